@@ -1,0 +1,154 @@
+package communique.schemas;
+
+import communique.schemas.Topic.Cleanup;
+import communique.schemas.Topic.Compatibility;
+import communique.schemas.v1.Alert;
+import communique.schemas.v1.CountryStatement;
+import communique.schemas.v1.Decision;
+import communique.schemas.v1.Delivery;
+import communique.schemas.v1.EnrichedArticle;
+import communique.schemas.v1.RawArticle;
+import communique.schemas.v1.SourceState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The topic catalogue: every topic of the system is named here and nowhere else.
+ *
+ * <p>Names read {@code <prefix>.<dataset>.v<major>}, lower case, dots only: Kafka's metric names cannot tell a dot from
+ * an underscore.
+ */
+public final class Topics {
+    /** Services that own a dead-letter topic. */
+    public static final List<String> SERVICES = List.of("ingest", "enrich", "alert");
+
+    /** Prefix where none is configured. */
+    public static final String DEFAULT_PREFIX = "communique";
+
+    static {
+        AvroTrust.ensure();
+    }
+
+    private final String prefix;
+    private final int partitions;
+    private final Map<String, Duration> retention;
+
+    /**
+     * A catalogue under one prefix.
+     *
+     * @param prefix first part of every name, without a trailing dot
+     * @param partitions partitions of the topics that carry articles and statements
+     * @param retention retention that differs from the default, by name without prefix, such as {@code articles.raw.v1}
+     */
+    public Topics(String prefix, int partitions, Map<String, Duration> retention) {
+        this.prefix = prefix;
+        this.partitions = partitions;
+        this.retention = Map.copyOf(retention);
+    }
+
+    /** A catalogue with the default retention. */
+    public Topics(String prefix, int partitions) {
+        this(prefix, partitions, Map.of());
+    }
+
+    /** The first part of every name. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** Articles as they came in, by article id. */
+    public Topic<String, RawArticle> articlesRaw() {
+        return avro(
+                "articles.raw.v1", RawArticle.class, partitions, 7, Cleanup.DELETE, Compatibility.BACKWARD_TRANSITIVE);
+    }
+
+    /** Articles with what the engine found, by article id. */
+    public Topic<String, EnrichedArticle> articlesEnriched() {
+        return avro(
+                "articles.enriched.v1",
+                EnrichedArticle.class,
+                partitions,
+                30,
+                Cleanup.DELETE,
+                Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** Statements one by one, by the country they are about. */
+    public Topic<String, CountryStatement> statements() {
+        return avro(
+                "statements.v1", CountryStatement.class, partitions, 90, Cleanup.DELETE, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** The latest revision of every alert, by alert id. */
+    public Topic<String, Alert> alerts() {
+        return avro("alerts.v1", Alert.class, 1, 90, Cleanup.COMPACT_DELETE, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /**
+     * Alerts in which one state speaks, by alert id.
+     *
+     * @param state ISO 3166-1 alpha-2
+     */
+    public Topic<String, Alert> alertsBy(String state) {
+        String name = "alerts.v1." + state.toLowerCase(Locale.ROOT);
+        return avro(name, Alert.class, 1, 90, Cleanup.DELETE, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** What was decided about every article, by article id. */
+    public Topic<String, Decision> decisions() {
+        return avro("decisions.v1", Decision.class, partitions, 30, Cleanup.DELETE, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** How deliveries stand, by channel and alert id. */
+    public Topic<String, Delivery> deliveries() {
+        return avro("deliveries.v1", Delivery.class, 1, 90, Cleanup.COMPACT, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** What ingest remembers of each feed, by source id. */
+    public Topic<String, SourceState> sources() {
+        return avro("sources.v1", SourceState.class, 1, 90, Cleanup.COMPACT, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /**
+     * Records a service could not process, with original key and value and the reason in the headers.
+     *
+     * @param service one of {@link #SERVICES}
+     */
+    public Topic<byte[], byte[]> deadLetters(String service) {
+        String name = service + ".dlq.v1";
+        return new Topic<>(
+                prefix + "." + name,
+                byte[].class,
+                byte[].class,
+                1,
+                retained(name, 30),
+                Cleanup.DELETE,
+                Compatibility.NONE);
+    }
+
+    /**
+     * Every topic of a deployment.
+     *
+     * @param speakerStates the states that have an alert topic of their own, ISO 3166-1 alpha-2
+     */
+    public List<Topic<?, ?>> all(List<String> speakerStates) {
+        Stream<Topic<?, ?>> fixed = Stream.of(
+                articlesRaw(), articlesEnriched(), statements(), alerts(), decisions(), deliveries(), sources());
+        Stream<Topic<?, ?>> perState = speakerStates.stream().map(this::alertsBy);
+        Stream<Topic<?, ?>> perService = SERVICES.stream().map(this::deadLetters);
+        return Stream.of(fixed, perState, perService).flatMap(topics -> topics).toList();
+    }
+
+    private <V> Topic<String, V> avro(
+            String name, Class<V> value, int count, int days, Cleanup cleanup, Compatibility compatibility) {
+        return new Topic<>(
+                prefix + "." + name, String.class, value, count, retained(name, days), cleanup, compatibility);
+    }
+
+    private Duration retained(String name, int defaultDays) {
+        return retention.getOrDefault(name, Duration.ofDays(defaultDays));
+    }
+}

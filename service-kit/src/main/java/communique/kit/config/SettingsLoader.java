@@ -1,0 +1,187 @@
+package communique.kit.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigTransformer;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.common.config.provider.ConfigProvider;
+import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
+import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
+import org.apache.kafka.common.config.provider.FileConfigProvider;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * Reads a service's configuration. Later sources win: the defaults, a properties file, the environment,
+ * {@code key=value} arguments.
+ *
+ * <p>A key {@code alert.delivery.timeout} is {@code ALERT_DELIVERY_TIMEOUT} in the environment;
+ * {@code ALERT_DELIVERY_TIMEOUT_FILE} names a file that holds the value. Values may refer to {@code ${env:NAME}},
+ * {@code ${file:/path:key}} and {@code ${dir:/path:file}}. Keys under {@code kafka.} and {@code registry.} are passed
+ * on to the clients. An unknown key is an error.
+ */
+public final class SettingsLoader {
+    private static final Set<String> CLIENT_KEYS = clientKeys();
+    private static final List<String> CLIENTS = List.of("producer.", "consumer.", "admin.", "streams.");
+
+    private final ConfigDef definition;
+    private final Map<String, String> environment;
+
+    /**
+     * A loader for one service.
+     *
+     * @param definition the keys the service knows
+     * @param environment the process environment
+     */
+    public SettingsLoader(ConfigDef definition, Map<String, String> environment) {
+        this.definition = definition;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @throws InvalidConfigException with every problem found
+     */
+    public Settings load(Optional<Path> file, Map<String, String> arguments) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        Map<String, String> raw = new TreeMap<>();
+        file.ifPresent(path -> raw.putAll(read(path)));
+        raw.putAll(fromEnvironment(problems));
+        raw.putAll(arguments);
+        Map<String, String> resolved = resolve(raw);
+        Map<String, String> own = new HashMap<>();
+        Map<String, String> passedOn = new HashMap<>();
+        resolved.forEach((key, value) -> sort(key, value, own, passedOn, problems));
+        Map<String, Object> values = validate(own, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigException(problems);
+        }
+        return new Settings(values, passedOn);
+    }
+
+    private static Map<String, String> read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidConfigException(file.toString(), "cannot be read as a properties file: " + e.getMessage());
+        }
+        Map<String, String> values = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        return values;
+    }
+
+    private Map<String, String> fromEnvironment(List<ConfigProblem> problems) {
+        Map<String, String> found = new HashMap<>();
+        for (String key : definition.names()) {
+            String name = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            Optional.ofNullable(environment.get(name)).ifPresent(value -> found.put(key, value));
+            Optional.ofNullable(environment.get(name + "_FILE")).ifPresent(path -> {
+                try {
+                    found.put(key, Files.readString(Path.of(path)).strip());
+                } catch (IOException e) {
+                    problems.add(new ConfigProblem(name + "_FILE", "cannot read '" + path + "'"));
+                }
+            });
+        }
+        environment.forEach((name, value) -> {
+            String key = name.toLowerCase(Locale.ROOT).replace('_', '.');
+            boolean forClient = key.startsWith(Settings.KAFKA) && isClientKey(key.substring(Settings.KAFKA.length()));
+            if (forClient
+                    || (key.startsWith(Settings.REGISTRY) && !definition.names().contains(key))) {
+                found.put(key, value);
+            }
+        });
+        return found;
+    }
+
+    private Map<String, String> resolve(Map<String, String> raw) {
+        Map<String, String> forProviders = new LinkedHashMap<>(raw);
+        try (EnvVarConfigProvider env = new EnvVarConfigProvider(environment);
+                FileConfigProvider file = new FileConfigProvider();
+                DirectoryConfigProvider dir = new DirectoryConfigProvider()) {
+            Map<String, ConfigProvider> providers = Map.of("env", env, "file", file, "dir", dir);
+            providers.values().forEach(provider -> provider.configure(Map.of()));
+            return new ConfigTransformer(providers).transform(forProviders).data();
+        } catch (IOException e) {
+            throw new InvalidConfigException("${...}", "cannot be resolved: " + e.getMessage());
+        }
+    }
+
+    private void sort(
+            String key,
+            String value,
+            Map<String, String> own,
+            Map<String, String> passedOn,
+            List<ConfigProblem> problems) {
+        if (definition.names().contains(key)) {
+            own.put(key, value);
+        } else if (key.startsWith(Settings.KAFKA)) {
+            String clientKey = key.substring(Settings.KAFKA.length());
+            mistyped(clientKey)
+                    .ifPresentOrElse(
+                            meant -> problems.add(new ConfigProblem(
+                                    key, "no Kafka client knows it; did you mean kafka." + meant + "?")),
+                            () -> passedOn.put(key, value));
+        } else if (key.startsWith(Settings.REGISTRY)) {
+            passedOn.put(key, value);
+        } else {
+            String hint = Suggestion.nearest(key, definition.names())
+                    .map(meant -> "; did you mean " + meant + "?")
+                    .orElse("; the known keys are in docs/configuration.md");
+            problems.add(new ConfigProblem(key, "unknown key" + hint));
+        }
+    }
+
+    private Map<String, Object> validate(Map<String, String> own, List<ConfigProblem> problems) {
+        Map<String, Object> values = new HashMap<>();
+        for (ConfigValue value : definition.validate(own)) {
+            value.errorMessages().forEach(message -> problems.add(new ConfigProblem(value.name(), message)));
+            values.put(value.name(), value.value());
+        }
+        return values;
+    }
+
+    /** A key no client knows that is close to one they know. Other unknown keys may belong to an operator's plug-in. */
+    private static Optional<String> mistyped(String key) {
+        if (isClientKey(key)) {
+            return Optional.empty();
+        }
+        String client = clientOf(key);
+        return Suggestion.nearest(key.substring(client.length()), CLIENT_KEYS).map(meant -> client + meant);
+    }
+
+    private static boolean isClientKey(String key) {
+        return CLIENT_KEYS.contains(key.substring(clientOf(key).length()));
+    }
+
+    private static String clientOf(String key) {
+        return CLIENTS.stream().filter(key::startsWith).findFirst().orElse("");
+    }
+
+    private static Set<String> clientKeys() {
+        Set<String> keys = new TreeSet<>();
+        keys.addAll(ProducerConfig.configNames());
+        keys.addAll(ConsumerConfig.configNames());
+        keys.addAll(AdminClientConfig.configNames());
+        keys.addAll(StreamsConfig.configDef().names());
+        return keys;
+    }
+}

@@ -1,0 +1,77 @@
+package communique.kit.http;
+
+import communique.kit.lifecycle.Health;
+import communique.kit.lifecycle.Health.State;
+import communique.kit.lifecycle.HealthCheck;
+import communique.kit.metrics.Metrics;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A service's HTTP endpoint. {@code /livez} fails only when a part is dead and a restart would help; {@code /readyz}
+ * fails while any part waits; {@code /metrics} is Prometheus text.
+ */
+public final class HttpEndpoint implements AutoCloseable {
+    private final Javalin server;
+    private final String host;
+    private final int port;
+
+    /**
+     * An endpoint that is not listening yet.
+     *
+     * @param host address to bind
+     * @param port port to bind, 0 for any free one
+     * @param checks the parts asked for their health
+     * @param metrics what {@code /metrics} shows
+     * @param routes adds the service's own routes
+     */
+    public HttpEndpoint(
+            String host, int port, List<HealthCheck> checks, Metrics metrics, Consumer<JavalinConfig> routes) {
+        this.host = host;
+        this.port = port;
+        this.server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.prefer405over404 = true;
+            config.routes.get("/livez", context -> health(context, checks, State.DEAD));
+            config.routes.get("/readyz", context -> health(context, checks, State.WAITING));
+            config.routes.get(
+                    "/metrics",
+                    context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                            .result(metrics.scrape()));
+            routes.accept(config);
+        });
+    }
+
+    /** Starts to listen. */
+    public void start() {
+        server.start(host, port);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void health(Context context, List<HealthCheck> checks, State failing) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        boolean fine = true;
+        for (HealthCheck check : checks) {
+            Health health = check.check();
+            fine &= health.state().compareTo(failing) < 0;
+            parts.put(check.name(), Map.of("state", health.state(), "detail", health.detail()));
+        }
+        context.status(fine ? 200 : 503).json(Map.of("ok", fine, "parts", parts));
+    }
+}

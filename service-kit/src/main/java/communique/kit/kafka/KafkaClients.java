@@ -1,0 +1,96 @@
+package communique.kit.kafka;
+
+import communique.kit.metrics.Metrics;
+import communique.schemas.AvroSerdes;
+import communique.schemas.Topic;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Makes Kafka clients with the settings of one service; whoever asks for one closes it. */
+public final class KafkaClients {
+    /** Largest record a client sends: an article at its size limit with everything found in it. */
+    static final int MAX_REQUEST_BYTES = 16 * 1024 * 1024;
+
+    private final KafkaSettings settings;
+    private final Metrics metrics;
+    private final AvroSerdes serdes;
+
+    /** For one service. */
+    public KafkaClients(KafkaSettings settings, Metrics metrics) {
+        this.settings = settings;
+        this.metrics = metrics;
+        this.serdes = new AvroSerdes(settings.registry());
+    }
+
+    /** Serdes against the service's registry. */
+    public AvroSerdes serdes() {
+        return serdes;
+    }
+
+    /** An admin client. */
+    public Admin admin() {
+        return Admin.create(settings.merged(Map.of(), settings.admin()));
+    }
+
+    /** An idempotent producer that waits for every replica. */
+    public <V extends SpecificRecord> Producer<String, V> producer(Topic<String, V> topic) {
+        return producer(new StringSerializer(), serdes.serializer(topic));
+    }
+
+    /** A producer of bytes as they are, for dead letters. */
+    public Producer<byte[], byte[]> bytesProducer() {
+        return producer(new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private <K, V> Producer<K, V> producer(Serializer<K> keys, Serializer<V> values) {
+        Map<String, Object> defaults = Map.of(
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                MAX_REQUEST_BYTES);
+        return metrics.watch(new KafkaProducer<>(settings.merged(defaults, settings.producer()), keys, values));
+    }
+
+    /**
+     * A consumer of one topic's committed records that commits only when told to.
+     *
+     * @param group consumer group; null for a consumer that keeps no offsets
+     */
+    public <V extends SpecificRecord> Consumer<String, V> consumer(Topic<String, V> topic, String group) {
+        return consumer(new StringDeserializer(), serdes.deserializer(topic), group);
+    }
+
+    /**
+     * A consumer with deserializers of its own.
+     *
+     * @param group consumer group; null for a consumer that keeps no offsets
+     */
+    public <K, V> Consumer<K, V> consumer(Deserializer<K> keys, Deserializer<V> values, String group) {
+        Map<String, Object> config = settings.merged(
+                Map.of(
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                settings.consumer());
+        if (group != null) {
+            config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        }
+        return metrics.watch(new KafkaConsumer<>(config, keys, values));
+    }
+}

@@ -1,0 +1,74 @@
+package communique.kit.kafka;
+
+import communique.kit.config.Keys;
+import communique.kit.config.Settings;
+import communique.schemas.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * How a service reaches broker and registry, and under which names it finds the topics.
+ *
+ * @param common settings for every Kafka client
+ * @param producer settings for producers, on top of the common ones
+ * @param consumer settings for consumers, on top of the common ones
+ * @param admin settings for admin clients, on top of the common ones
+ * @param streams settings for Kafka Streams, on top of all others
+ * @param registry settings of the registry client
+ * @param topics the topic catalogue
+ */
+public record KafkaSettings(
+        Map<String, Object> common,
+        Map<String, Object> producer,
+        Map<String, Object> consumer,
+        Map<String, Object> admin,
+        Map<String, Object> streams,
+        Map<String, Object> registry,
+        Topics topics) {
+    private static final String REGISTRY_URL = "registry.url";
+    private static final String PREFIX = "topics.prefix";
+    private static final String PARTITIONS = "topics.partitions";
+    private static final Pattern SUBSET = Pattern.compile("(producer|consumer|admin|streams)\\..*");
+
+    /** Adds the keys this record is read from. */
+    public static Keys define(Keys keys) {
+        return keys.text(
+                        REGISTRY_URL,
+                        "http://127.0.0.1:8081/apis/ccompat/v7",
+                        "Address of the schema registry's Confluent-compatible API.")
+                .text(PREFIX, Topics.DEFAULT_PREFIX, "First part of every topic name.")
+                .number(
+                        PARTITIONS,
+                        3,
+                        1,
+                        1000,
+                        "Partitions of the topics that carry articles and statements, when they are created.");
+    }
+
+    /** Reads it from checked settings. */
+    public static KafkaSettings of(Settings settings) {
+        Map<String, Object> common = settings.passedOn(Settings.KAFKA);
+        common.keySet().removeIf(key -> SUBSET.matcher(key).matches());
+        common.putIfAbsent(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:9092");
+        Map<String, Object> registry = settings.passedOn(Settings.REGISTRY);
+        registry.put("schema.registry.url", settings.text(REGISTRY_URL));
+        return new KafkaSettings(
+                common,
+                settings.passedOn(Settings.KAFKA + "producer."),
+                settings.passedOn(Settings.KAFKA + "consumer."),
+                settings.passedOn(Settings.KAFKA + "admin."),
+                settings.passedOn(Settings.KAFKA + "streams."),
+                registry,
+                new Topics(settings.text(PREFIX), settings.number(PARTITIONS)));
+    }
+
+    /** Our defaults, then what is configured for all clients, then what is configured for one kind. */
+    Map<String, Object> merged(Map<String, Object> defaults, Map<String, Object> kind) {
+        Map<String, Object> merged = new HashMap<>(defaults);
+        merged.putAll(common);
+        merged.putAll(kind);
+        return merged;
+    }
+}

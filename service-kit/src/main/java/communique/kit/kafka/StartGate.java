@@ -1,0 +1,130 @@
+package communique.kit.kafka;
+
+import communique.kit.lifecycle.Health;
+import communique.kit.lifecycle.HealthCheck;
+import communique.kit.registry.SchemaRegistry;
+import communique.schemas.Topic;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds a service back until broker, topics and schemas are there, and says what it waits for. A service may therefore
+ * be started before what it needs, in any order.
+ */
+public final class StartGate implements HealthCheck, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StartGate.class);
+    private static final long ASK_AGAIN_MILLIS = 500;
+    private static final long ANSWER_WITHIN_SECONDS = 10;
+
+    private final KafkaClients clients;
+    private final KafkaSettings settings;
+    private final List<Topic<?, ?>> needed;
+    private final Runnable then;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread waiter;
+    private volatile Health health = Health.waiting("not started");
+
+    /**
+     * A closed gate.
+     *
+     * @param needed topics that must exist, with their schemas
+     * @param then what to do, once, when they do
+     */
+    public StartGate(KafkaClients clients, KafkaSettings settings, List<Topic<?, ?>> needed, Runnable then) {
+        this.clients = clients;
+        this.settings = settings;
+        this.needed = List.copyOf(needed);
+        this.then = then;
+        this.waiter = new Thread(this::waitThenOpen, "start-gate");
+        waiter.setDaemon(true);
+    }
+
+    /** Starts to wait; returns at once. */
+    public void start() {
+        waiter.start();
+    }
+
+    @Override
+    public String name() {
+        return "prerequisites";
+    }
+
+    @Override
+    public Health check() {
+        return health;
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        waiter.interrupt();
+    }
+
+    private void waitThenOpen() {
+        try (Admin admin = clients.admin();
+                SchemaRegistry registry = new SchemaRegistry(settings.registry())) {
+            String missing = missing(admin, registry);
+            while (!missing.isEmpty()) {
+                report(missing);
+                if (closing.await(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                missing = missing(admin, registry);
+            }
+            then.run();
+            health = Health.ready("broker, topics and schemas are there");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.debug("registry client did not close", e);
+        } catch (RuntimeException e) {
+            LOG.error("cannot start", e);
+            health = Health.dead("cannot start: " + e.getMessage());
+        }
+    }
+
+    private void report(String missing) {
+        if (!health.detail().equals(missing)) {
+            LOG.info("{}", missing);
+        }
+        health = Health.waiting(missing);
+    }
+
+    /** What is missing, as a sentence; empty where nothing is. */
+    private String missing(Admin admin, SchemaRegistry registry) throws InterruptedException {
+        try {
+            Set<String> present = admin.listTopics().names().get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
+            String topics = needed.stream()
+                    .map(Topic::name)
+                    .filter(name -> !present.contains(name))
+                    .collect(Collectors.joining(", "));
+            return topics.isEmpty()
+                    ? missingSchemas(registry)
+                    : "waiting for topics " + topics + "; create them with: communique topics apply";
+        } catch (ExecutionException | TimeoutException e) {
+            return "waiting for the broker at " + settings.common().get("bootstrap.servers");
+        }
+    }
+
+    private String missingSchemas(SchemaRegistry registry) {
+        try {
+            for (Topic<?, ?> topic : needed) {
+                if (topic.hasSchema() && !registry.knows(topic)) {
+                    return "waiting for the schema of " + topic.name() + "; register it with: communique topics apply";
+                }
+            }
+            return "";
+        } catch (IOException e) {
+            return "waiting for the registry at " + settings.registry().get("schema.registry.url");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package communique.kit.kafka;
+
+import communique.kit.lifecycle.Health;
+import communique.kit.lifecycle.HealthCheck;
+import communique.kit.metrics.Metrics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running Kafka Streams topology: exactly once, dead letters for records it cannot process, threads replaced when the
+ * surroundings fail.
+ *
+ * <pre>
+ *  thread dies ── broker or registry to blame ──► wait 1 s, 2 s, … 30 s ──► new thread, without end
+ *             └── anything else ──► new thread, up to 5 times between two calm minutes ──► stop, the supervisor restarts
+ * </pre>
+ */
+public final class StreamsApp implements HealthCheck, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
+    private static final int MAX_REPLACEMENTS = 5;
+    private static final Duration CALM = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final Metrics metrics;
+    private final Duration closeTimeout;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch failed;
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile long lastFailureNanos;
+    private volatile String trouble = "";
+
+    /**
+     * A topology that is not running yet.
+     *
+     * @param topology what to run
+     * @param config from {@link #config}
+     * @param closeTimeout how long closing may take
+     * @param failed counted down when it gives up
+     */
+    public StreamsApp(
+            Topology topology, Properties config, Metrics metrics, Duration closeTimeout, CountDownLatch failed) {
+        this.streams = new KafkaStreams(topology, config);
+        this.metrics = metrics;
+        this.closeTimeout = closeTimeout;
+        this.failed = failed;
+        streams.setUncaughtExceptionHandler((StreamsUncaughtExceptionHandler) this::onThreadDeath);
+    }
+
+    /**
+     * The settings a topology runs with.
+     *
+     * @param service name of the service, which is also its application id and names its dead-letter topic
+     * @param stateDir where state stores live
+     * @param threads stream threads of this instance
+     */
+    public static Properties config(KafkaSettings settings, String service, Path stateDir, int threads) {
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.topics().prefix() + "." + service);
+        defaults.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        defaults.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        defaults.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        defaults.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        defaults.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableRecordHandler.class);
+        defaults.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueProcessingExceptionHandler.class);
+        defaults.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                settings.topics().deadLetters(service).name());
+        defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // A killed instance is replaced after this time; Kafka's 45 s would hold its share of the articles back that
+        // long.
+        defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
+        defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
+        defaults.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        defaults.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), KafkaClients.MAX_REQUEST_BYTES);
+        Map<String, Object> merged = settings.merged(defaults, Map.of());
+        settings.producer().forEach((key, value) -> merged.put(StreamsConfig.producerPrefix(key), value));
+        settings.consumer().forEach((key, value) -> merged.put(StreamsConfig.consumerPrefix(key), value));
+        settings.admin().forEach((key, value) -> merged.put(StreamsConfig.adminClientPrefix(key), value));
+        merged.putAll(settings.streams());
+        Properties properties = new Properties();
+        properties.putAll(merged);
+        return properties;
+    }
+
+    /** Starts the threads. */
+    public void start() {
+        metrics.watch(streams);
+        streams.start();
+    }
+
+    @Override
+    public String name() {
+        return "streams";
+    }
+
+    @Override
+    public Health check() {
+        return switch (streams.state()) {
+            case RUNNING -> Health.ready("running");
+            case CREATED -> Health.waiting("not started");
+            case REBALANCING -> Health.waiting("rebalancing" + trouble);
+            case PENDING_SHUTDOWN, NOT_RUNNING -> Health.waiting("stopped");
+            case PENDING_ERROR, ERROR -> Health.dead("failed" + trouble);
+        };
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        streams.close(CloseOptions.timeout(closeTimeout));
+    }
+
+    private StreamThreadExceptionResponse onThreadDeath(Throwable failure) {
+        long sinceLast = System.nanoTime() - lastFailureNanos;
+        int count = sinceLast > CALM.toNanos() ? startCounting() : failures.incrementAndGet();
+        lastFailureNanos = System.nanoTime();
+        boolean systemic = SystemicFailure.isCauseOf(failure);
+        trouble = ": " + rootMessage(failure);
+        if (!systemic && count > MAX_REPLACEMENTS) {
+            LOG.error("giving up after {} failures", count, failure);
+            failed.countDown();
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.warn(
+                "stream thread failed ({}), starting another{}",
+                systemic ? "broker or registry" : "bug",
+                trouble,
+                failure);
+        pause(count);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private int startCounting() {
+        failures.set(1);
+        return 1;
+    }
+
+    private void pause(int count) {
+        long seconds = Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(count - 1, 10));
+        try {
+            if (closing.await(seconds, TimeUnit.SECONDS)) {
+                LOG.debug("closing while waiting for another thread");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + " " + root.getMessage();
+    }
+}

@@ -1,0 +1,2 @@
+/** Kafka as services use it: settings, clients, streams, topics, headers. */
+package communique.kit.kafka;

@@ -1,0 +1,123 @@
+package communique.kit.lifecycle;
+
+import communique.kit.config.InvalidConfigException;
+import communique.kit.config.Settings;
+import communique.kit.config.SettingsLoader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.apache.kafka.common.config.ConfigDef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command of a service process: reads arguments and configuration, runs until it is told to stop.
+ *
+ * <p>Exit codes: 0 stopped cleanly, 1 failed while running, 2 wrong arguments or configuration.
+ */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+public final class ServiceCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceCommand.class);
+
+    private final ConfigDef definition;
+    private final Function<Settings, Service> factory;
+    private final Map<String, String> environment;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Properties file with configuration.")
+    private Path config;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "One configuration value; wins over file and environment.")
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(names = "--print-config", description = "Print the configuration in effect, secrets hidden, and exit.")
+    private boolean printConfig;
+
+    private ServiceCommand(ConfigDef definition, Function<Settings, Service> factory, Map<String, String> environment) {
+        this.definition = definition;
+        this.factory = factory;
+        this.environment = environment;
+    }
+
+    /**
+     * Runs a service as the main program.
+     *
+     * @param name name of the program
+     * @param definition the keys it knows
+     * @param factory makes the service of checked settings; may throw {@link InvalidConfigException}
+     * @param arguments the command line
+     * @return the exit code
+     */
+    public static int run(String name, ConfigDef definition, Function<Settings, Service> factory, String... arguments) {
+        ServiceCommand command = new ServiceCommand(definition, factory, System.getenv());
+        return new CommandLine(command)
+                .setCommandName(name)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof InvalidConfigException) {
+                        line.getErr().println(name + ": " + failure.getMessage());
+                        return 2;
+                    }
+                    LOG.error("{} failed", name, failure);
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = new SettingsLoader(definition, environment).load(Optional.ofNullable(config), values);
+        if (printConfig) {
+            PrintWriter out = spec.commandLine().getOut();
+            settings.shown().forEach((key, value) -> out.println(key + "=" + value));
+            return 0;
+        }
+        LogFormat.of(settings).apply();
+        try (Service service = factory.apply(settings)) {
+            Thread hook = new Thread(this::stopAndWait, "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            service.start();
+            Thread watch = new Thread(() -> watch(service), "watch");
+            watch.setDaemon(true);
+            watch.start();
+            stop.await();
+            return service.failed().getCount() == 0 ? 1 : 0;
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private void watch(Service service) {
+        try {
+            service.failed().await();
+            stop.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopAndWait() {
+        stop.countDown();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How a service starts, says how it is, and stops. */
+package communique.kit.lifecycle;

@@ -1,0 +1,2 @@
+/** Meters and how they are shown. */
+package communique.kit.metrics;

@@ -1,0 +1,2 @@
+/** The schema registry as services and deployment use it. */
+package communique.kit.registry;
