@@ -1,0 +1,2 @@
+/** The data files and the one matcher that every tagger shares. */
+package communique.analysis.lexicon;

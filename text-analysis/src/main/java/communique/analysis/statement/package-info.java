@@ -1,0 +1,2 @@
+/** Statements: who says what about whom, sentence by sentence. */
+package communique.analysis.statement;
