@@ -1,0 +1,196 @@
+package communique.standalone.evaluate;
+
+import communique.analysis.Analysis;
+import communique.analysis.Analyzer;
+import communique.analysis.Document;
+import communique.analysis.country.CountryTag;
+import communique.analysis.statement.Statement;
+import communique.analysis.topic.TopicTag;
+import communique.standalone.evaluate.LabelledArticle.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares what the engine finds with labels. */
+public final class Evaluation {
+    /** The states whose statements the labels are about. */
+    private static final Set<String> WATCHED = Set.of("CN", "RU", "IR", "PK");
+
+    private final Analyzer analyzer;
+    private final double threshold;
+    private final Map<String, Scores> byLanguage = new TreeMap<>();
+    private final Scores all = new Scores();
+    private final List<Miss> misses = new ArrayList<>();
+
+    /**
+     * One difference from the labels.
+     *
+     * @param article id of the article
+     * @param language its language
+     * @param kind what kind of miss
+     * @param detail what was wanted and what was found, with the engine's reasons
+     */
+    public record Miss(String article, String language, String kind, String detail) {}
+
+    /**
+     * Nothing compared yet.
+     *
+     * @param threshold least confidence of a statement that counts
+     */
+    public Evaluation(Analyzer analyzer, double threshold) {
+        this.analyzer = analyzer;
+        this.threshold = threshold;
+    }
+
+    /** Figures by language, and under "all" over all. */
+    public Map<String, Scores> scores() {
+        Map<String, Scores> scores = new TreeMap<>(byLanguage);
+        scores.put("all", all);
+        return scores;
+    }
+
+    /** Every difference, in the order of the articles. */
+    public List<Miss> misses() {
+        return misses;
+    }
+
+    /** Compares one article. */
+    public void add(LabelledArticle article) {
+        if (article.ambiguous()) {
+            return;
+        }
+        String head = article.separateTitle().map(title -> title + "\n\n").orElse("");
+        int shift = head.codePointCount(0, head.length());
+        Analysis analysis = analyzer.analyze(document(article, head + article.text()));
+        List<Statement> found = analysis.statements().stream()
+                .filter(s -> s.about().contains(article.about())
+                        && s.states().stream().anyMatch(WATCHED::contains))
+                .filter(s -> s.confidence() >= threshold)
+                .toList();
+        Scores scores = byLanguage.computeIfAbsent(article.language(), language -> new Scores());
+        for (Scores target : List.of(scores, all)) {
+            compare(article, analysis, found, shift, target);
+        }
+        explain(article, found, shift);
+    }
+
+    private static Document document(LabelledArticle article, String text) {
+        return new Document(
+                Optional.ofNullable(article.title()),
+                text,
+                Optional.ofNullable(article.published()).map(LocalDate::parse),
+                Optional.ofNullable(article.lang()),
+                Optional.empty(),
+                false);
+    }
+
+    private static void compare(
+            LabelledArticle article, Analysis analysis, List<Statement> found, int shift, Scores scores) {
+        scores.countArticle(article.expectedAlert(), !found.isEmpty());
+        sets(scores.speaker, watched(found), new HashSet<>(article.speakers()));
+        sets(scores.country, mainCountries(analysis), new HashSet<>(article.countries()));
+        sets(
+                scores.topic,
+                analysis.topics().stream().map(TopicTag::code).collect(Collectors.toSet()),
+                new HashSet<>(article.topics()));
+        if (article.statements() != null) {
+            Matching matching = match(article, found, shift);
+            int wanted = (int)
+                    article.statements().stream().filter(s -> !s.optional()).count();
+            scores.statement.add(
+                    matching.right(), matching.right() + matching.wrong().size(), wanted);
+        }
+    }
+
+    private static Set<String> mainCountries(Analysis analysis) {
+        return analysis.countries().stream()
+                .filter(CountryTag::main)
+                .map(CountryTag::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> watched(List<Statement> statements) {
+        return statements.stream()
+                .flatMap(s -> s.states().stream())
+                .filter(WATCHED::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void sets(Figure figure, Set<String> predicted, Set<String> labelled) {
+        Set<String> right = new HashSet<>(predicted);
+        right.retainAll(labelled);
+        figure.add(right.size(), predicted.size(), labelled.size());
+    }
+
+    private record Matching(int right, List<Statement> wrong, List<Span> missed) {}
+
+    private static Matching match(LabelledArticle article, List<Statement> found, int shift) {
+        List<Span> open = new ArrayList<>(
+                article.statements().stream().filter(s -> !s.optional()).toList());
+        List<Statement> wrong = new ArrayList<>();
+        int right = 0;
+        for (Statement statement : found) {
+            int from = statement.start() - shift;
+            int to = statement.end() - shift;
+            if (to <= 0) {
+                continue;
+            }
+            Set<String> states = watched(List.of(statement));
+            Optional<Span> hit = open.stream()
+                    .filter(s -> s.matches(from, to) && new TreeSet<>(s.speakers()).equals(states))
+                    .findFirst();
+            if (hit.isPresent()) {
+                open.remove(hit.get());
+                right++;
+            } else if (article.statements().stream().noneMatch(s -> s.optional() && s.matches(from, to))) {
+                wrong.add(statement);
+            }
+        }
+        return new Matching(right, wrong, open);
+    }
+
+    private void explain(LabelledArticle article, List<Statement> found, int shift) {
+        if (article.expectedAlert() != !found.isEmpty()) {
+            misses.add(new Miss(
+                    article.id(),
+                    article.language(),
+                    article.expectedAlert() ? "missed alert" : "false alarm",
+                    article.speakers() + " expected, " + watched(found) + " found: " + describe(found)));
+        } else if (!watched(found).equals(new TreeSet<>(article.speakers()))) {
+            misses.add(new Miss(
+                    article.id(),
+                    article.language(),
+                    "speakers",
+                    article.speakers() + " expected, " + watched(found) + " found"));
+        }
+        if (article.statements() != null) {
+            Matching matching = match(article, found, shift);
+            matching.wrong()
+                    .forEach(s -> misses.add(
+                            new Miss(article.id(), article.language(), "wrong statement", describe(List.of(s)))));
+            matching.missed()
+                    .forEach(s -> misses.add(new Miss(
+                            article.id(),
+                            article.language(),
+                            "missed statement",
+                            s.speakers() + " " + cut(article.text(), s))));
+        }
+    }
+
+    private static String describe(List<Statement> found) {
+        return found.stream()
+                .map(s -> s.states() + " about " + s.about() + " " + s.rules() + " " + s.text())
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static String cut(String text, Span span) {
+        return text.substring(text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
+    }
+}

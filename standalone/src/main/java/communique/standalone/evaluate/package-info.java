@@ -1,0 +1,2 @@
+/** How good the engine is on labelled articles. */
+package communique.standalone.evaluate;

@@ -1,0 +1,2 @@
+/** The command line, and everything in one process behind {@code communique run}. */
+package communique.standalone;

@@ -1,0 +1,155 @@
+package communique.analysis;
+
+import communique.analysis.country.Countries;
+import communique.analysis.country.CountryTagger;
+import communique.analysis.english.EnglishGrammar;
+import communique.analysis.lexicon.Lexicon;
+import communique.analysis.lexicon.LexiconFiles;
+import communique.analysis.lexicon.NormalText;
+import communique.analysis.speaker.Bloc;
+import communique.analysis.speaker.Bodies;
+import communique.analysis.speaker.People;
+import communique.analysis.statement.Grammar;
+import communique.analysis.statement.Refusal;
+import communique.analysis.statement.SpeechWords;
+import communique.analysis.statement.Statement;
+import communique.analysis.statement.StatementFinder;
+import communique.analysis.text.Boilerplate;
+import communique.analysis.text.GrammarWords;
+import communique.analysis.text.LanguageDetector;
+import communique.analysis.text.PageLayout;
+import communique.analysis.text.PageLayout.Line;
+import communique.analysis.text.PageLayout.Part;
+import communique.analysis.text.Sentence;
+import communique.analysis.text.SentenceSplitter;
+import communique.analysis.text.Units;
+import communique.analysis.topic.Taxonomy;
+import communique.analysis.topic.TopicTag;
+import communique.analysis.topic.TopicTagger;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The engine: reads its data files once, then analyses documents. Thread-safe, deterministic, without clock or network.
+ */
+public final class Analyzer {
+    private final LanguageDetector detector = new LanguageDetector();
+    private final Map<String, Language> languages = new HashMap<>();
+    private final Map<String, Bloc> blocs;
+    private final Taxonomy taxonomy;
+    private final Boilerplate boilerplate;
+
+    /**
+     * Reads the data files.
+     *
+     * @param overlay folder of data files that add to ours
+     * @throws communique.analysis.lexicon.LexiconException where an entry is malformed
+     */
+    public Analyzer(Optional<Path> overlay) {
+        LexiconFiles files = new LexiconFiles(overlay);
+        People people = new People(files);
+        taxonomy = new Taxonomy(files);
+        boilerplate = new Boilerplate(files);
+        blocs = Bodies.blocs(files);
+        add(new EnglishGrammar(), files, people);
+    }
+
+    private void add(Grammar grammar, LexiconFiles files, People people) {
+        String language = grammar.language();
+        Lexicon.Builder lexicon = new Lexicon.Builder(Set.of());
+        GrammarWords.addTo(lexicon, files, language);
+        SpeechWords.addTo(lexicon, files, language);
+        Countries.addTo(lexicon, files, language);
+        Bodies.addTo(lexicon, files, language);
+        people.addTo(lexicon, language);
+        taxonomy.addTo(lexicon, language);
+        Lexicon.Builder countries = new Lexicon.Builder(Set.of());
+        Countries.addTo(countries, files, language);
+        Countries.markInside(lexicon, countries.build());
+        languages.put(language, new Language(lexicon.build(), grammar));
+    }
+
+    /** Analyses a document; never throws, whatever the text. */
+    public Analysis analyze(Document document) {
+        Optional<String> language = detector.detect(document.text());
+        Language known = languages.getOrDefault(language.orElse("en"), languages.get("en"));
+        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
+        List<Sentence> sentences = ofArticle(units, document.text());
+        Dating dating = Dating.of(units, sentences, document.published());
+        StatementFinder finder =
+                new StatementFinder(known.grammar(), units, sentences, dating.day(document.published()), blocs);
+        CodePoints offsets = new CodePoints(document.text());
+        List<Statement> statements = finder.find().stream()
+                .map(found -> statement(found, sentences.get(found.index()), units, offsets))
+                .toList();
+        return new Analysis(
+                language,
+                CountryTagger.tag(
+                        units,
+                        sentences,
+                        codes(statements, s -> s.states().stream()),
+                        codes(statements, s -> s.about().stream())),
+                TopicTagger.tag(units, sentences),
+                statements,
+                refusals(finder, units, new CodePoints(document.text())),
+                dating.eventDate(),
+                dating.staleness());
+    }
+
+    /** The sentences of the article, without those of the page around it. */
+    private List<Sentence> ofArticle(Units units, String text) {
+        List<Line> page = PageLayout.of(text, boilerplate).lines().stream()
+                .filter(line -> line.part() == Part.PAGE || line.part() == Part.DATE)
+                .toList();
+        return SentenceSplitter.split(units).stream()
+                .filter(sentence -> !isOn(page, units.text().origin(units.start(sentence.from()))))
+                .toList();
+    }
+
+    private static boolean isOn(List<Line> page, int offset) {
+        return page.stream().anyMatch(line -> offset >= line.start() && offset < line.end());
+    }
+
+    private static List<Refusal> refusals(StatementFinder finder, Units units, CodePoints offsets) {
+        return finder.refusals().stream()
+                .map(refusal -> {
+                    int from = units.text().origin(units.start(refusal.start()));
+                    int to = units.text().origin(units.end(refusal.end() - 1) - 1) + 1;
+                    return new Refusal(
+                            offsets.at(from),
+                            offsets.at(to),
+                            units.text().original().substring(from, to),
+                            refusal.rule());
+                })
+                .toList();
+    }
+
+    private static Set<String> codes(List<Statement> statements, Function<Statement, Stream<String>> part) {
+        return statements.stream().flatMap(part).collect(Collectors.toSet());
+    }
+
+    private static Statement statement(
+            StatementFinder.Found found, Sentence sentence, Units units, CodePoints offsets) {
+        int from = units.text().origin(units.start(sentence.from()));
+        int to = units.text().origin(units.end(sentence.to() - 1) - 1) + 1;
+        return new Statement(
+                found.speakers(),
+                found.act(),
+                found.about(),
+                TopicTagger.tag(units, List.of(sentence)).stream()
+                        .map(TopicTag::code)
+                        .toList(),
+                units.text().original().substring(from, to),
+                offsets.at(from),
+                offsets.at(to),
+                found.confidence(),
+                found.rules());
+    }
+}

@@ -1,0 +1,67 @@
+package communique.analysis.country;
+
+import communique.analysis.country.CountrySense.Reference;
+import communique.analysis.lexicon.Block;
+import communique.analysis.lexicon.Kind;
+import communique.analysis.lexicon.Lexicon;
+import communique.analysis.lexicon.LexiconFiles;
+import communique.analysis.lexicon.NormalText;
+import communique.analysis.lexicon.Term;
+import communique.analysis.text.Units;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads {@code countries.txt}. */
+public final class Countries {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+
+    private Countries() {}
+
+    /** Adds the names of countries in one language to a lexicon. */
+    public static void addTo(Lexicon.Builder lexicon, LexiconFiles files, String language) {
+        for (Block block : files.read("countries.txt")) {
+            if (!CODE.matcher(block.id()).matches()) {
+                throw block.wrong("'" + block.id() + "' is not an ISO 3166-1 alpha-2 code");
+            }
+            for (Block.Field field : block.fields()) {
+                Reference reference = reference(block, field);
+                if (field.language().equals(language)) {
+                    field.values().forEach(term -> lexicon.add(term, new CountrySense(block.id(), reference)));
+                }
+            }
+        }
+    }
+
+    /**
+     * Marks the longer terms of a lexicon that name a country inside, such as "Afghan-led", so that the country is not
+     * lost to the longest match. A term for somebody who is no state keeps its countries to itself: the Pakistani
+     * Taliban are not Afghanistan.
+     *
+     * @param countries a lexicon of country names only
+     */
+    public static void markInside(Lexicon.Builder lexicon, Lexicon countries) {
+        for (Term term : lexicon.terms()) {
+            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON)) {
+                Units inside = Units.of(NormalText.of(term.text().replace('-', ' ')), countries);
+                for (int unit = 0; unit < inside.count(); unit++) {
+                    CountrySense country = inside.sense(unit, CountrySense.class);
+                    if (country != null) {
+                        lexicon.addTo(term, new InnerCountrySense(country.code()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Reference reference(Block block, Block.Field field) {
+        return Arrays.stream(Reference.values())
+                .filter(reference -> reference.name().toLowerCase(Locale.ROOT).equals(field.slot()))
+                .findFirst()
+                .orElseThrow(() -> block.wrong(
+                        field,
+                        "'" + field.key() + "' must be a language and one of "
+                                + List.of("name", "people", "capital", "place", "ruler")));
+    }
+}

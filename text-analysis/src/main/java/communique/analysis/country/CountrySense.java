@@ -1,0 +1,31 @@
+package communique.analysis.country;
+
+import communique.analysis.lexicon.Kind;
+import communique.analysis.lexicon.Sense;
+
+/**
+ * A term that names a country.
+ *
+ * @param code ISO 3166-1 alpha-2
+ * @param reference how it names it
+ */
+public record CountrySense(String code, Reference reference) implements Sense {
+    /** How a term names a country. */
+    public enum Reference {
+        /** The country itself. */
+        NAME,
+        /** Its people, and the adjective made of it. */
+        PEOPLE,
+        /** The seat of its government, which also stands for the government. */
+        CAPITAL,
+        /** Another place in it. */
+        PLACE,
+        /** Who rules it, by a name of their own. */
+        RULER
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.COUNTRY;
+    }
+}

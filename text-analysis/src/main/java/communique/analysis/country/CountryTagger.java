@@ -1,0 +1,43 @@
+package communique.analysis.country;
+
+import communique.analysis.lexicon.Kind;
+import communique.analysis.text.Sentence;
+import communique.analysis.text.Units;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the countries of an article, their roles, and which of them it is about. */
+public final class CountryTagger {
+    private CountryTagger() {}
+
+    /** The countries, main ones first. */
+    public static List<CountryTag> tag(Units units, List<Sentence> sentences, Set<String> speakers, Set<String> about) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Set<CountryRole>> roles = new HashMap<>();
+        for (Sentence sentence : sentences) {
+            for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+                if (units.is(unit, Kind.COUNTRY)) {
+                    String code = units.sense(unit, CountrySense.class).code();
+                    counts.merge(code, 1, Integer::sum);
+                    roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
+                            .add(CountryRole.MENTION);
+                }
+            }
+        }
+        speakers.forEach(code -> roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
+                .add(CountryRole.SPEAKER));
+        about.forEach(code -> roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
+                .add(CountryRole.ABOUT));
+        List<CountryTag> tags = new ArrayList<>();
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        roles.forEach((code, set) -> tags.add(
+                new CountryTag(code, set, counts.getOrDefault(code, 0), counts.getOrDefault(code, 0) * 4 >= most)));
+        tags.sort(Comparator.comparing(CountryTag::mentions).reversed().thenComparing(CountryTag::code));
+        return tags;
+    }
+}

@@ -1,0 +1,71 @@
+package communique.analysis.english;
+
+import communique.analysis.lexicon.Kind;
+import communique.analysis.statement.Flow;
+import communique.analysis.statement.VerbSense;
+import communique.analysis.statement.VerbSense.Form;
+import communique.analysis.text.Sentence;
+import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
+
+/** Tells from tense and mood whether an English sentence goes on with somebody's words. */
+final class EnglishFlow {
+    private EnglishFlow() {}
+
+    static Flow of(Units units, Sentence sentence) {
+        if (isPoint(units, sentence.from())) {
+            return Flow.POINT;
+        }
+        if (isImperative(units, sentence.from())) {
+            return Flow.SPEECH;
+        }
+        boolean present = false;
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            if (units.is(unit, WordClass.WE) || units.is(unit, WordClass.MODAL) || units.is(unit, WordClass.READY)) {
+                return Flow.SPEECH;
+            }
+            if (isPast(units, unit)) {
+                return Flow.NARRATIVE;
+            }
+            present |= units.reads(unit, "is")
+                    || units.reads(unit, "are")
+                    || units.reads(unit, "has")
+                    || units.reads(unit, "have");
+        }
+        return present ? Flow.OPEN : Flow.NARRATIVE;
+    }
+
+    /** "First, ...", "The third is ...", "2. ...", "(3) ...". */
+    static boolean isPoint(Units units, int from) {
+        if (units.is(from, WordClass.ORDINAL)) {
+            return units.isMark(from + 1, ',') || units.isMark(from + 1, ':') || units.reads(from + 1, "is");
+        }
+        int number = units.isMark(from, '(') ? from + 1 : from;
+        return units.isNumber(number)
+                && units.end(number) - units.start(number) <= 2
+                && (units.isMark(number + 1, '.') || units.isMark(number + 1, ')'));
+    }
+
+    private static boolean isImperative(Units units, int from) {
+        VerbSense verb = units.sense(from, VerbSense.class);
+        boolean baseForm = verb != null && verb.form() == Form.BASE && !units.is(from, Kind.SPEECH_NOUN);
+        return baseForm || units.reads(from, "support") || units.reads(from, "encourage");
+    }
+
+    private static boolean isPast(Units units, int unit) {
+        if (units.reads(unit, "was")
+                || units.reads(unit, "were")
+                || units.reads(unit, "did")
+                || units.is(unit, WordClass.PAST)) {
+            return true;
+        }
+        boolean participle = units.is(unit - 1, WordClass.AUXILIARY)
+                || units.is(unit - 1, WordClass.DETERMINER)
+                || units.is(unit - 1, WordClass.PREPOSITION);
+        return units.isPlainWord(unit)
+                && !units.isCapital(unit)
+                && units.normal(unit).endsWith("ed")
+                && !participle
+                && !units.reads(unit + 1, "by");
+    }
+}

@@ -1,0 +1,118 @@
+package communique.analysis.english;
+
+import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.Actor;
+import communique.analysis.speaker.ActorType;
+import communique.analysis.statement.Attribution;
+import communique.analysis.statement.Flow;
+import communique.analysis.statement.Grammar;
+import communique.analysis.text.Sentence;
+import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** English: subject before verb, titles before names, owners before offices. */
+public final class EnglishGrammar implements Grammar {
+    @Override
+    public String language() {
+        return "en";
+    }
+
+    @Override
+    public List<Actor> mentions(Units units, Sentence sentence) {
+        List<Actor> mentions = new ArrayList<>();
+        int unit = sentence.from();
+        while (unit < sentence.to()) {
+            Optional<Actor> mention =
+                    canBegin(units, unit) ? NounPhraseReader.read(units, sentence, unit) : Optional.empty();
+            mention.ifPresent(mentions::add);
+            unit = mention.map(Actor::to).orElse(unit + 1);
+        }
+        return appositions(units, mentions);
+    }
+
+    @Override
+    public List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions) {
+        return new AttributionFinder(units, sentence, mentions).find();
+    }
+
+    @Override
+    public Flow flow(Units units, Sentence sentence) {
+        return EnglishFlow.of(units, sentence);
+    }
+
+    @Override
+    public boolean announcesJointPoints(Units units, Sentence sentence) {
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            if (units.reads(unit, "consensus") || units.reads(unit, "consensuses")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean canBegin(Units units, int unit) {
+        return !units.isMark(unit) && !units.isNumber(unit) && (units.term(unit) != null || units.isCapital(unit));
+    }
+
+    /** "Yue Xiaoyong, China's special envoy, said": a name and an office side by side between commas are one. */
+    private static List<Actor> appositions(Units units, List<Actor> mentions) {
+        List<Actor> merged = new ArrayList<>();
+        for (Actor mention : mentions) {
+            Actor before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (before != null
+                    && units.isMark(before.to(), ',')
+                    && mention.from() == before.to() + 1
+                    && belong(before, mention)
+                    && closes(units, mention.to())) {
+                merged.set(merged.size() - 1, merge(before, mention));
+            } else {
+                merged.add(mention);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean closes(Units units, int unit) {
+        return unit >= units.count()
+                || units.isMark(unit)
+                || units.is(unit, Kind.VERB)
+                || units.is(unit, WordClass.RELATIVE)
+                || units.is(unit, WordClass.PREPOSITION)
+                || units.is(unit, WordClass.ADVERB)
+                || units.is(unit, WordClass.AUXILIARY);
+    }
+
+    private static boolean belong(Actor a, Actor b) {
+        boolean nameThenOffice = isNamed(a) && a.office().isEmpty() && isOffice(b) && !isNamed(b);
+        boolean officeThenName =
+                isOffice(a) && !isNamed(a) && isNamed(b) && b.office().isEmpty();
+        boolean nameThenOutsider = isNamed(a) && b.type() == ActorType.OUTSIDER && !isNamed(b);
+        return nameThenOffice || officeThenName || nameThenOutsider;
+    }
+
+    private static boolean isNamed(Actor actor) {
+        return actor.name().isPresent() && actor.type() != ActorType.COLLECTIVE;
+    }
+
+    private static boolean isOffice(Actor actor) {
+        return actor.office().isPresent() && (actor.type() == ActorType.OFFICIAL || actor.type() == ActorType.BARE);
+    }
+
+    private static Actor merge(Actor a, Actor b) {
+        Actor named = isNamed(a) ? a : b;
+        Actor other = named == a ? b : a;
+        ActorType type = other.type() == ActorType.OUTSIDER
+                ? ActorType.OUTSIDER
+                : named.person().isPresent() ? ActorType.OFFICIAL : other.type();
+        return new Actor.Builder(type, a.from(), b.to())
+                .states(other.states())
+                .person(named.person())
+                .name(named.name())
+                .office(other.office())
+                .group(other.group())
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The grammar of English as far as it tells who speaks. */
+package communique.analysis.english;

@@ -1,0 +1,230 @@
+package communique.analysis.lexicon;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every term of one language and the one matcher all taggers share: a trie that is walked once from each word's
+ * beginning.
+ *
+ * <p>A term that ends in {@code *} also matches with one of the language's endings. Immutable once built; thread-safe.
+ */
+public final class Lexicon {
+    private static final int ROOT = 0;
+    private static final int LONGEST_ENDING = 4;
+
+    private final long[] edges;
+    private final int[] targets;
+    private final int edgeMask;
+    private final Entry[] exact;
+    private final Entry[] open;
+    private final Set<String> endings;
+
+    private Lexicon(Builder builder) {
+        int capacity = Integer.highestOneBit(Math.max(16, builder.edges.size() * 2)) << 1;
+        edges = new long[capacity];
+        targets = new int[capacity];
+        edgeMask = capacity - 1;
+        builder.edges.forEach(this::insert);
+        exact = new Entry[builder.nodes];
+        open = new Entry[builder.nodes];
+        builder.exact.forEach((node, entry) -> exact[node] = entry);
+        builder.open.forEach((node, entry) -> open[node] = entry);
+        endings = Set.copyOf(builder.endings);
+    }
+
+    private void insert(long edge, int target) {
+        int slot = slot(edge);
+        while (edges[slot] != 0) {
+            slot = (slot + 1) & edgeMask;
+        }
+        edges[slot] = edge;
+        targets[slot] = target;
+    }
+
+    private int slot(long edge) {
+        long mixed = edge * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & edgeMask;
+    }
+
+    private int step(int node, char c) {
+        long edge = edge(node, c);
+        int slot = slot(edge);
+        while (edges[slot] != 0) {
+            if (edges[slot] == edge) {
+                return targets[slot];
+            }
+            slot = (slot + 1) & edgeMask;
+        }
+        return -1;
+    }
+
+    private static long edge(int node, char c) {
+        return ((long) node << 16 | c) + 1;
+    }
+
+    /** What the longest match at a position is: its term and its end. */
+    public static final class Match {
+        private Term term;
+        private int end;
+
+        private void take(Term found, int to) {
+            if (found != null) {
+                term = found;
+                end = to;
+            }
+        }
+
+        /** The term. */
+        public Term term() {
+            return term;
+        }
+
+        /** Offset after the last character of the match. */
+        public int end() {
+            return end;
+        }
+    }
+
+    /**
+     * Finds the longest term that begins at a position and ends where a word ends.
+     *
+     * @param text the text in normal form
+     * @param from where a word begins
+     * @param match takes the result
+     * @return whether there is one
+     */
+    public boolean longest(NormalText text, int from, Match match) {
+        match.term = null;
+        int node = ROOT;
+        int at = from;
+        while (node >= 0 && at < text.length()) {
+            node = step(node, text.charAt(at++));
+            if (node >= 0) {
+                accept(text, from, node, at, match);
+            }
+        }
+        return match.term != null;
+    }
+
+    private void accept(NormalText text, int from, int node, int at, Match match) {
+        if (exact[node] != null && isWordEnd(text, at)) {
+            match.take(exact[node].as(text.capitals(from, at)), at);
+        } else if (open[node] != null) {
+            int end = at;
+            while (end - at <= LONGEST_ENDING && isLetter(text.charAt(end)) && !isUnspaced(text.charAt(end))) {
+                end++;
+            }
+            if (end == at || endings.contains(text.slice(at, end))) {
+                match.take(open[node].as(text.capitals(from, end)), end);
+            }
+        }
+    }
+
+    private static boolean isWordEnd(NormalText text, int at) {
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        return isUnspaced(before) || isUnspaced(after) || !isWordPart(before) || !isWordPart(after);
+    }
+
+    private static boolean isWordPart(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c > 127 && Character.isLetter(c));
+    }
+
+    /** Whether a character belongs to a script written without blanks between words. */
+    public static boolean isUnspaced(char c) {
+        return (c >= '\u2E80' && c <= '\u9FFF') || (c >= '\uF900' && c <= '\uFAFF');
+    }
+
+    /** What one spelling means, by how it is written: as a name, all in capitals, or in small letters. */
+    private static final class Entry {
+        private final EnumMap<Capitals, Term> byCapitals = new EnumMap<>(Capitals.class);
+
+        /** A meaning of a term in small letters holds in any writing, one of a name only where capitals are. */
+        void add(String text, Capitals least, Sense sense) {
+            for (Capitals capitals : EnumSet.range(least, Capitals.ALL)) {
+                byCapitals.computeIfAbsent(capitals, c -> new Term(text)).add(sense);
+            }
+        }
+
+        Term as(Capitals capitals) {
+            return byCapitals.get(capitals);
+        }
+    }
+
+    /** Collects terms for one language. */
+    public static final class Builder {
+        private final Map<Long, Integer> edges = new HashMap<>();
+        private final Map<Integer, Entry> exact = new HashMap<>();
+        // Terms that also match with an ending
+        private final Map<Integer, Entry> open = new HashMap<>();
+        private final Set<String> endings;
+        private int nodes = 1;
+
+        /**
+         * An empty lexicon.
+         *
+         * @param endings what may follow a term marked with {@code *}, in normal form
+         */
+        public Builder(Set<String> endings) {
+            this.endings = endings;
+        }
+
+        /** Adds a meaning to a term; the term is given as people write it. */
+        public Builder add(String term, Sense sense) {
+            boolean inflects = term.endsWith("*");
+            String written = inflects ? term.substring(0, term.length() - 1) : term;
+            String text = NormalText.fold(written);
+            int node = node(text);
+            entry(exact, node).add(text, Capitals.of(written), sense);
+            if (inflects) {
+                entry(open, node).add(text, Capitals.of(written), sense);
+            }
+            return this;
+        }
+
+        private static Entry entry(Map<Integer, Entry> entries, int node) {
+            return entries.computeIfAbsent(node, n -> new Entry());
+        }
+
+        private int node(String text) {
+            int node = ROOT;
+            for (int i = 0; i < text.length(); i++) {
+                long edge = edge(node, text.charAt(i));
+                Integer next = edges.get(edge);
+                if (next == null) {
+                    next = nodes++;
+                    edges.put(edge, next);
+                }
+                node = next;
+            }
+            return node;
+        }
+
+        /** The terms so far. */
+        public List<Term> terms() {
+            return Stream.concat(exact.values().stream(), open.values().stream())
+                    .flatMap(entry -> entry.byCapitals.values().stream())
+                    .toList();
+        }
+
+        /** Adds a meaning to a term that is there. */
+        public void addTo(Term term, Sense sense) {
+            term.add(sense);
+        }
+
+        /** The finished lexicon. */
+        public Lexicon build() {
+            return new Lexicon(this);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package communique.analysis.lexicon;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A text in the form the lexicon is written in, with the way back to the original: lower case, one kind of blank, dash
+ * and apostrophe, no accents on Latin letters, no vowel marks, joiners or zero-width characters, one letter for the
+ * variants that Persian, Urdu and Pashto keyboards mix.
+ */
+public final class NormalText {
+    private static final char DROP = '\uFFFF';
+    private static final char[] FOLD = foldTable();
+
+    private final String original;
+    private final char[] chars;
+    private final int[] origins;
+    private final int length;
+    private final boolean cased;
+
+    private NormalText(String original, char[] chars, int[] origins, int length, boolean cased) {
+        this.cased = cased;
+        this.original = original;
+        this.chars = chars;
+        this.origins = origins;
+        this.length = length;
+    }
+
+    /** Normal form of a text; linear in its length. */
+    public static NormalText of(String text) {
+        return of(text, FOLD);
+    }
+
+    /** Normal form with Traditional Chinese characters replaced by simplified ones. */
+    static NormalText of(String text, char[] fold) {
+        int size = text.length();
+        char[] chars = new char[size];
+        int[] origins = new int[size + 1];
+        int length = 0;
+        boolean cased = false;
+        for (int i = 0; i < size; i++) {
+            char c = fold[text.charAt(i)];
+            cased |= c >= 'a' && c <= 'z' && text.charAt(i) != c;
+            if (c != DROP) {
+                chars[length] = c;
+                origins[length++] = i;
+            }
+        }
+        origins[length] = size;
+        return new NormalText(text, chars, origins, length, cased);
+    }
+
+    /** Normal form of a term of the lexicon. */
+    public static String fold(String term) {
+        NormalText normal = of(term);
+        return new String(normal.chars, 0, normal.length);
+    }
+
+    /** Number of characters in normal form. */
+    public int length() {
+        return length;
+    }
+
+    /** A character of the normal form; a line feed beyond the end. */
+    public char charAt(int index) {
+        return index < length ? chars[index] : '\n';
+    }
+
+    /** The original character that a character of the normal form stands for; a line feed beyond the end. */
+    public char originalAt(int index) {
+        return index < length ? original.charAt(origins[index]) : '\n';
+    }
+
+    /** Offset in the original, in UTF-16 units, of a character of the normal form. */
+    public int origin(int index) {
+        return origins[index];
+    }
+
+    /** Whether the text has capital letters at all; posts and scraped texts may have none. */
+    public boolean isCased() {
+        return cased;
+    }
+
+    /** How a part of the text is written; in a text without any capitals every word may be a name. */
+    Capitals capitals(int from, int to) {
+        if (!cased) {
+            return Capitals.FIRST;
+        }
+        if (!Character.isUpperCase(originalAt(from))) {
+            return Capitals.NONE;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isLowerCase(originalAt(i))) {
+                return Capitals.FIRST;
+            }
+        }
+        return Capitals.ALL;
+    }
+
+    /** The original text. */
+    public String original() {
+        return original;
+    }
+
+    /** Part of the normal form. */
+    public String slice(int from, int to) {
+        return new String(chars, from, to - from);
+    }
+
+    /** Part of the original, given by offsets in the normal form. */
+    public String originalSlice(int from, int to) {
+        return original.substring(origins[from], to == from ? origins[from] : origins[to - 1] + 1);
+    }
+
+    private static char[] foldTable() {
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            table[c] = foldLetter((char) c);
+        }
+        foldPunctuation(table);
+        foldArabic(table);
+        return table;
+    }
+
+    private static char foldLetter(char c) {
+        if (Character.isSurrogate(c)) {
+            return c;
+        }
+        if (Character.getType(c) == Character.FORMAT || (c >= '\uFE00' && c <= '\uFE0F')) {
+            return DROP;
+        }
+        if (c >= '\uFF01' && c <= '\uFF5E') {
+            return Character.toLowerCase((char) (c - 0xFEE0));
+        }
+        if (Character.isDigit(c)) {
+            return (char) ('0' + Character.digit(c, 10));
+        }
+        if (c < '\u0250' || (c >= '\u1E00' && c <= '\u1EFF')) {
+            char base =
+                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+            return Character.toLowerCase(base);
+        }
+        if (Character.isSpaceChar(c)) {
+            return ' ';
+        }
+        return c == 'ё' || c == 'Ё' ? 'е' : Character.toLowerCase(c);
+    }
+
+    private static void foldPunctuation(char[] table) {
+        fill(table, "’‘ʼʻ`´‛′", '\'');
+        fill(table, "‐‑‒−", '-');
+        fill(table, "–—―", '—');
+        fill(table, "\t\u000b\f\u00a0", ' ');
+        fill(table, "\r\u0085\u2028\u2029", '\n');
+        // A zero-width non-joiner parts a word from its ending, as a blank does in texts that lack it.
+        table['\u200c'] = ' ';
+    }
+
+    private static void foldArabic(char[] table) {
+        fill(table, "يىئېۍﯼ", 'ی');
+        fill(table, "كڪ", 'ک');
+        table['ګ'] = 'گ';
+        fill(table, "ةۀہھەۂۃ", 'ه');
+        fill(table, "أإآٱ", 'ا');
+        fill(table, "ؤ", 'و');
+        fill(table, "ۓ", 'ے');
+        for (char mark = '\u064B'; mark <= '\u065F'; mark++) {
+            table[mark] = DROP;
+        }
+        table['\u0670'] = DROP;
+        table['\u0640'] = DROP;
+        table['\u0654'] = DROP;
+    }
+
+    private static void fill(char[] table, String from, char to) {
+        from.chars().forEach(c -> table[c] = to);
+    }
+
+    /** A fold table that also maps characters pairwise, for scripts with two sets of them. */
+    static char[] withPairs(String from, String to) {
+        char[] table = Arrays.copyOf(FOLD, FOLD.length);
+        for (int i = 0; i < from.length(); i++) {
+            table[from.charAt(i)] = to.charAt(i);
+        }
+        return table;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "NormalText[%d characters]", length);
+    }
+}

@@ -1,0 +1,73 @@
+package communique.analysis.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A word or phrase of the lexicon with everything it can mean. */
+public final class Term {
+    private final String text;
+    private final List<Sense> senses = new ArrayList<>(1);
+    private int kinds;
+
+    Term(String text) {
+        this.text = text;
+    }
+
+    /** The phrase in normal form, without the mark for endings. */
+    public String text() {
+        return text;
+    }
+
+    /** Its kinds, one bit each. */
+    public int kinds() {
+        return kinds;
+    }
+
+    /** Whether it can have a meaning of a kind. */
+    public boolean is(Kind kind) {
+        return (kinds & kind.bit()) != 0;
+    }
+
+    /** Number of its meanings. */
+    public int size() {
+        return senses.size();
+    }
+
+    /** One of its meanings. */
+    public Sense sense(int index) {
+        return senses.get(index);
+    }
+
+    /** Its first meaning of a type; null where it has none, since this is asked for every term of every text. */
+    public <S extends Sense> S sense(Class<S> type) {
+        for (Sense sense : senses) {
+            if (type.isInstance(sense)) {
+                return type.cast(sense);
+            }
+        }
+        return null;
+    }
+
+    /** Its first meaning of a type. */
+    public <S extends Sense> Optional<S> find(Class<S> type) {
+        return Optional.ofNullable(sense(type));
+    }
+
+    /** All its meanings of a type. */
+    public <S extends Sense> List<S> senses(Class<S> type) {
+        return senses.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    void add(Sense sense) {
+        if (!senses.contains(sense)) {
+            senses.add(sense);
+            kinds |= sense.kind().bit();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text + senses;
+    }
+}

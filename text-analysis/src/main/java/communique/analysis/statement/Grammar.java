@@ -1,0 +1,24 @@
+package communique.analysis.statement;
+
+import communique.analysis.speaker.Actor;
+import communique.analysis.text.Sentence;
+import communique.analysis.text.Units;
+import java.util.List;
+
+/** What a language adds to the engine: how it names those who speak, and how it tells that they do. Stateless. */
+public interface Grammar {
+    /** BCP 47 code of the language. */
+    String language();
+
+    /** Everybody named in a sentence, in order, without overlap. */
+    List<Actor> mentions(Units units, Sentence sentence);
+
+    /** Who speaks in a sentence, as far as the sentence itself tells; the first is the main one. */
+    List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions);
+
+    /** How a sentence sounds that names no speaker. */
+    Flow flow(Units units, Sentence sentence);
+
+    /** Whether a sentence announces joint points, such as "the consensus reached". */
+    boolean announcesJointPoints(Units units, Sentence sentence);
+}

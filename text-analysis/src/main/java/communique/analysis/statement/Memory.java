@@ -1,0 +1,201 @@
+package communique.analysis.statement;
+
+import communique.analysis.speaker.Actor;
+import communique.analysis.speaker.ActorType;
+import communique.analysis.speaker.Bloc;
+import communique.analysis.speaker.Person;
+import communique.analysis.speaker.Tenure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
+ */
+final class Memory {
+    private final Optional<LocalDate> day;
+    private final Map<String, Actor> names = new HashMap<>();
+    private final Map<String, Actor> offices = new HashMap<>();
+    private final Map<String, Bloc> blocs;
+    private Actor person;
+    private Actor official;
+    private Actor issuer;
+    private List<String> participants = List.of();
+    private List<String> pair = List.of();
+
+    /**
+     * Nobody named yet.
+     *
+     * @param day the day of the article, as far as known
+     * @param blocs groups of states by id
+     */
+    Memory(Optional<LocalDate> day, Map<String, Bloc> blocs) {
+        this.day = day;
+        this.blocs = blocs;
+    }
+
+    /** What a mention means, given what was said before; unresolved mentions come back as they are. */
+    Actor resolve(Actor mention) {
+        return switch (mention.type()) {
+            case OFFICIAL -> official(mention);
+            case NAME ->
+                Optional.ofNullable(names.get(key(mention.name().orElse(""))))
+                        .map(mention::as)
+                        .orElse(mention);
+            case BARE -> bare(mention);
+            case PRONOUN -> person == null ? mention : mention.as(person);
+            case PRONOUN_MANY -> participants.isEmpty() ? mention : mention.of(participants);
+            case COLLECTIVE -> collective(mention);
+            case BLOC ->
+                mention.group()
+                        .map(blocs::get)
+                        .map(bloc -> mention.of(bloc.on(day)))
+                        .orElse(mention);
+            case STATE, OUTSIDER -> mention;
+        };
+    }
+
+    /** The states that meet, as far as the article has told. */
+    List<String> participants() {
+        return participants;
+    }
+
+    private Actor official(Actor mention) {
+        if (mention.person().isEmpty()) {
+            return mention;
+        }
+        Person known = mention.person().get();
+        Optional<Tenure> tenure = tenure(known, mention);
+        if (tenure.isEmpty()) {
+            return mention.states().isEmpty()
+                    ? new Actor.Builder(ActorType.OUTSIDER, mention.from(), mention.to())
+                            .person(mention.person())
+                            .name(mention.name())
+                            .group(Optional.of("former"))
+                            .build()
+                    : mention;
+        }
+        return new Actor.Builder(ActorType.OFFICIAL, mention.from(), mention.to())
+                .states(mention.states().isEmpty() ? List.of(tenure.get().country()) : mention.states())
+                .person(mention.person())
+                .name(mention.name())
+                .office(mention.office().or(() -> Optional.of(tenure.get().office())))
+                .build();
+    }
+
+    /** The office held on the day; where the day is unknown, or just outside a term, the nearest one. */
+    private Optional<Tenure> tenure(Person known, Actor mention) {
+        if (day.isEmpty()) {
+            return mention.office()
+                    .flatMap(office -> known.tenures().stream()
+                            .filter(t -> t.office().equals(office))
+                            .findFirst())
+                    .or(() -> Optional.of(known.latest()));
+        }
+        return known.on(day.get())
+                .or(() -> known.on(day.get().minusYears(1)))
+                .or(() -> known.on(day.get().plusYears(1)));
+    }
+
+    private Actor bare(Actor mention) {
+        String office = mention.office().orElse("");
+        if (office.equals(Actor.DOCUMENT)) {
+            return issuer == null ? mention : mention.as(issuer);
+        }
+        Actor same = offices.get(family(office));
+        if (same != null) {
+            return named(mention) ? mention.of(same.states()) : mention.as(same);
+        }
+        return official == null || official.type() == ActorType.OUTSIDER ? mention : mention.of(official.states());
+    }
+
+    private static boolean named(Actor mention) {
+        return mention.name().isPresent();
+    }
+
+    private Actor collective(Actor mention) {
+        String words = mention.name().orElse("");
+        boolean two =
+                words.contains("two") || words.contains("both") || words.contains("pair") || words.contains("duo");
+        List<String> meant = two && !pair.isEmpty() ? pair : participants;
+        return meant.isEmpty() ? mention : mention.of(meant);
+    }
+
+    /** Takes note of the mentions of a sentence, resolved, and of who spoke in it. */
+    void note(List<Actor> mentions, List<Attribution> attributions) {
+        for (Actor mention : mentions) {
+            note(mention);
+        }
+        List<List<String>> groups = mentions.stream()
+                .map(Actor::states)
+                .filter(states -> states.size() >= 2)
+                .toList();
+        groups.forEach(this::meet);
+        if (groups.isEmpty()) {
+            Set<String> officials = new LinkedHashSet<>();
+            mentions.stream().filter(m -> m.type() == ActorType.OFFICIAL).forEach(m -> officials.addAll(m.states()));
+            meet(new ArrayList<>(officials));
+        }
+        for (Attribution attribution : attributions) {
+            Actor speaker = attribution.speaker();
+            if (speaker.isPerson()) {
+                person = speaker;
+            }
+            official = speaker;
+            issuer = speaker;
+        }
+        if (attributions.isEmpty()) {
+            mentions.stream()
+                    .filter(Actor::isPerson)
+                    .filter(m -> m.type() != ActorType.PRONOUN)
+                    .findFirst()
+                    .ifPresent(m -> person = m);
+        }
+    }
+
+    /** States named together: the largest group so far are the participants, the last two are "both". */
+    private void meet(List<String> states) {
+        if (states.size() == 2) {
+            pair = states;
+        }
+        if (states.size() >= 2 && states.size() >= participants.size()) {
+            participants = states;
+        }
+    }
+
+    private void note(Actor mention) {
+        if (mention.type() == ActorType.PRONOUN
+                || mention.type() == ActorType.NAME
+                || (mention.states().isEmpty() && mention.type() != ActorType.OUTSIDER)) {
+            return;
+        }
+        mention.name()
+                .filter(name -> mention.type() != ActorType.COLLECTIVE)
+                .ifPresent(name -> names.put(key(name), mention));
+        mention.office().ifPresent(office -> offices.put(family(office), mention));
+        if (mention.type() == ActorType.OFFICIAL) {
+            official = mention;
+        }
+    }
+
+    /** Offices that a text uses for each other after the first mention. */
+    private static String family(String office) {
+        return switch (office) {
+            case "foreign-ministers", "deputy-foreign-minister", "minister" -> "foreign-minister";
+            case "ministry" -> "foreign-ministry";
+            case "permanent-representative", "envoy" -> "ambassador";
+            default -> office;
+        };
+    }
+
+    private static String key(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.substring(lower.lastIndexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,227 @@
+package communique.analysis.statement;
+
+import communique.analysis.speaker.Actor;
+import communique.analysis.speaker.ActorType;
+import communique.analysis.speaker.Bloc;
+import communique.analysis.speaker.Speaker;
+import communique.analysis.text.Sentence;
+import communique.analysis.text.Units;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Walks through an article sentence by sentence and keeps track of who is speaking about whom. */
+public final class StatementFinder {
+    private static final double CERTAIN = 0.9;
+    private static final double LIKELY = 0.7;
+    private static final double POSSIBLE = 0.55;
+
+    private final Grammar grammar;
+    private final Units units;
+    private final List<Sentence> sentences;
+    private final Memory memory;
+    private final AboutJudge judge;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private Run run;
+    private List<String> points = List.of();
+
+    /**
+     * A sentence found to be a statement.
+     *
+     * @param index number of the sentence
+     */
+    public record Found(
+            int index,
+            List<Speaker> speakers,
+            SpeechAct act,
+            List<String> about,
+            double confidence,
+            List<String> rules) {}
+
+    /**
+     * Speech that goes on.
+     *
+     * @param speakers who speaks
+     * @param about about what until now
+     * @param last number of the sentence it was last heard in
+     */
+    private record Run(List<Speaker> speakers, List<String> about, int last) {}
+
+    /** For one article. */
+    public StatementFinder(
+            Grammar grammar, Units units, List<Sentence> sentences, Optional<LocalDate> day, Map<String, Bloc> blocs) {
+        this.grammar = grammar;
+        this.units = units;
+        this.sentences = sentences;
+        this.memory = new Memory(day, blocs);
+        this.judge = new AboutJudge(units, Focus.of(units, sentences));
+    }
+
+    /** Everything found, in order. */
+    public List<Found> find() {
+        for (int i = 0; i < sentences.size(); i++) {
+            read(i, sentences.get(i));
+        }
+        found.sort(java.util.Comparator.comparing(Found::index));
+        return found;
+    }
+
+    /** Would-be speakers that were turned down; offsets count units. */
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    private void read(int index, Sentence sentence) {
+        List<Actor> mentions =
+                grammar.mentions(units, sentence).stream().map(memory::resolve).toList();
+        List<Attribution> attributions = grammar.attributions(units, sentence, mentions);
+        Flow flow = grammar.flow(units, sentence);
+        if (flow == Flow.POINT && !points.isEmpty()) {
+            point(index, sentence);
+        } else if (attributions.isEmpty()) {
+            carry(index, sentence, flow);
+        } else {
+            attributed(index, sentence, attributions);
+        }
+        if (grammar.announcesJointPoints(units, sentence)) {
+            points = memory.participants();
+        }
+        memory.note(mentions, attributions);
+    }
+
+    private void point(int index, Sentence sentence) {
+        List<Speaker> speakers = points.stream()
+                .map(state -> new Speaker(state, Optional.empty(), Optional.empty()))
+                .toList();
+        List<String> about = judge.about(sentence, List.of(), points, run == null ? List.of() : run.about());
+        add(index, speakers, SpeechAct.AGREE, about, LIKELY, List.of("joint-point"));
+        run = new Run(speakers, about, index);
+    }
+
+    private void attributed(int index, Sentence sentence, List<Attribution> attributions) {
+        Map<String, Speaker> speakers = new LinkedHashMap<>();
+        List<Attribution> counted = new ArrayList<>();
+        for (Attribution attribution : attributions) {
+            Actor actor = resolved(attribution, sentence);
+            if (actor.type() == ActorType.OUTSIDER || !actor.isResolved()) {
+                refuse(actor);
+            } else {
+                actor.states().forEach(state -> speakers.putIfAbsent(state, speaker(state, actor)));
+                counted.add(attribution);
+            }
+        }
+        if (speakers.isEmpty()) {
+            run = null;
+            return;
+        }
+        List<Speaker> list = List.copyOf(speakers.values());
+        List<String> states = list.stream().map(Speaker::country).toList();
+        boolean goesOn = run != null
+                && index - run.last() <= 2
+                && states.equals(run.speakers().stream().map(Speaker::country).toList());
+        List<String> about = judge.about(sentence, counted, states, goesOn ? run.about() : List.of());
+        if (counted.stream().allMatch(Attribution::topicOnly)) {
+            toldTopic(index, about);
+        } else {
+            List<String> rules =
+                    counted.stream().map(a -> a.rule().id()).distinct().toList();
+            add(index, list, counted.get(0).act(), about, CERTAIN, rules);
+            if (sentence.beginsQuoted()) {
+                quotedBefore(index, list, about);
+            }
+        }
+        run = new Run(list, about, index);
+    }
+
+    /**
+     * "The ministers also discussed ...", where the sentence before had a state tell of the talk: that state goes on
+     * telling.
+     */
+    private void toldTopic(int index, List<String> about) {
+        if (run != null && run.last() == index - 1 && found.stream().anyMatch(f -> f.index() == index - 1)) {
+            add(index, run.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of("told-topic"));
+        }
+    }
+
+    /** A bare office after a headline's dash belongs to the state the headline is about. */
+    private Actor resolved(Attribution attribution, Sentence sentence) {
+        Actor actor = attribution.speaker();
+        if (actor.isResolved() || actor.type() != ActorType.BARE || !sentence.heading()) {
+            return actor;
+        }
+        return grammar.mentions(units, sentence).stream()
+                .filter(mention -> mention.isResolved() && mention.from() < actor.from())
+                .findFirst()
+                .map(mention -> actor.of(mention.states()))
+                .orElse(actor);
+    }
+
+    /** Sentences of one quotation whose speaker is named only at its end. */
+    private void quotedBefore(int index, List<Speaker> speakers, List<String> about) {
+        for (int i = index - 1; i >= 0 && sentences.get(i).endsQuoted(); i--) {
+            int before = i;
+            if (found.stream().anyMatch(f -> f.index() == before)) {
+                return;
+            }
+            List<String> states = speakers.stream().map(Speaker::country).toList();
+            add(
+                    i,
+                    speakers,
+                    SpeechAct.SAY,
+                    judge.about(sentences.get(i), List.of(), states, about),
+                    LIKELY,
+                    List.of("quoted-before"));
+        }
+    }
+
+    private void carry(int index, Sentence sentence, Flow flow) {
+        if (run == null || run.last() != index - 1) {
+            run = null;
+            return;
+        }
+        boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
+        boolean quoted = sentence.beginsQuoted();
+        boolean goesOn = quoted || (sameParagraph && flow != Flow.NARRATIVE);
+        if (!goesOn) {
+            run = null;
+            return;
+        }
+        List<String> states = run.speakers().stream().map(Speaker::country).toList();
+        List<String> about = judge.about(sentence, List.of(), states, run.about());
+        add(
+                index,
+                run.speakers(),
+                SpeechAct.SAY,
+                about,
+                quoted || flow == Flow.SPEECH ? LIKELY : POSSIBLE,
+                List.of(quoted ? "quoted-on" : "goes-on"));
+        run = new Run(run.speakers(), about, index);
+    }
+
+    private void add(
+            int index,
+            List<Speaker> speakers,
+            SpeechAct act,
+            List<String> about,
+            double confidence,
+            List<String> rules) {
+        if (!about.isEmpty()) {
+            found.add(new Found(index, speakers, act, about, confidence, rules));
+        }
+    }
+
+    private static Speaker speaker(String state, Actor actor) {
+        boolean joint = actor.states().size() > 1;
+        return new Speaker(state, joint ? Optional.empty() : actor.name(), joint ? Optional.empty() : actor.office());
+    }
+
+    private void refuse(Actor actor) {
+        String rule =
+                actor.type() == ActorType.OUTSIDER ? "outsider-" + actor.group().orElse("unknown") : "unresolved";
+        refusals.add(new Refusal(actor.from(), actor.to(), "", rule));
+    }
+}

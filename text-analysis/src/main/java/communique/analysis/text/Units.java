@@ -1,0 +1,233 @@
+package communique.analysis.text;
+
+import communique.analysis.lexicon.Kind;
+import communique.analysis.lexicon.Lexicon;
+import communique.analysis.lexicon.NormalText;
+import communique.analysis.lexicon.Sense;
+import communique.analysis.lexicon.Term;
+import java.util.Arrays;
+
+/**
+ * A text as a row of units: terms of the lexicon, other words, numbers and punctuation marks. Made in the one pass over
+ * the text that all taggers share.
+ */
+public final class Units {
+    private static final byte TERM = 1;
+    private static final byte WORD = 2;
+    private static final byte NUMBER = 3;
+    private static final byte MARK = 4;
+
+    private final NormalText text;
+    private int count;
+    private int[] starts;
+    private int[] ends;
+    private byte[] types;
+    private Term[] terms;
+    /** Whether a unit's first letter is a capital. */
+    private boolean[] capital;
+
+    private Units(NormalText text) {
+        this.text = text;
+        int guess = text.length() / 5 + 16;
+        starts = new int[guess];
+        ends = new int[guess];
+        types = new byte[guess];
+        terms = new Term[guess];
+        capital = new boolean[guess];
+    }
+
+    /** Cuts a text into units; linear in its length. */
+    public static Units of(NormalText text, Lexicon lexicon) {
+        Units units = new Units(text);
+        Lexicon.Match match = new Lexicon.Match();
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ' ') {
+                at++;
+            } else if (lexicon.longest(text, at, match)) {
+                units.add(at, match.end(), TERM, match.term());
+                at = match.end();
+            } else if (isWordPart(c)) {
+                at = units.addWord(at);
+            } else {
+                int end = units.isPossessiveAt(at) ? at + 2 : at + 1;
+                units.add(at, end, MARK, null);
+                at = end;
+            }
+        }
+        return units;
+    }
+
+    private int addWord(int from) {
+        int end = from + 1;
+        boolean number = isDigit(text.charAt(from));
+        if (!Lexicon.isUnspaced(text.charAt(from))) {
+            while (end < text.length() && continuesWord(end)) {
+                number &= isDigit(text.charAt(end)) || !isWordPart(text.charAt(end));
+                end++;
+            }
+        }
+        add(from, end, number ? NUMBER : WORD, null);
+        return end;
+    }
+
+    private boolean continuesWord(int at) {
+        char c = text.charAt(at);
+        if (isWordPart(c)) {
+            return !Lexicon.isUnspaced(c);
+        }
+        boolean between = isWordPart(text.charAt(at - 1)) && isWordPart(text.charAt(at + 1));
+        if (c == '\'') {
+            return between && !isPossessiveAt(at);
+        }
+        boolean digits = isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
+        // "anti-Taliban": a name after a prefix is a unit of its own.
+        boolean prefixed =
+                Character.isUpperCase(text.originalAt(at + 1)) && Character.isLowerCase(text.originalAt(at - 1));
+        return between && ((c == '-' && !prefixed) || ((c == '.' || c == ',') && digits));
+    }
+
+    /** A possessive ending is a unit of its own. */
+    private boolean isPossessiveAt(int at) {
+        return text.charAt(at) == '\'' && text.charAt(at + 1) == 's' && !isWordPart(text.charAt(at + 2));
+    }
+
+    private void add(int start, int end, byte type, Term term) {
+        if (count == starts.length) {
+            grow();
+        }
+        starts[count] = start;
+        ends[count] = end;
+        types[count] = type;
+        terms[count] = term;
+        capital[count] = type != MARK && Character.isUpperCase(text.originalAt(start));
+        count++;
+    }
+
+    private void grow() {
+        int size = count * 2;
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+        types = Arrays.copyOf(types, size);
+        terms = Arrays.copyOf(terms, size);
+        capital = Arrays.copyOf(capital, size);
+    }
+
+    private static boolean isWordPart(char c) {
+        return (c >= 'a' && c <= 'z') || isDigit(c) || (c > 127 && Character.isLetter(c)) || Character.isSurrogate(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Number of units. */
+    public int count() {
+        return count;
+    }
+
+    /** Offset of a unit's first character in the normal text. */
+    public int start(int unit) {
+        return starts[unit];
+    }
+
+    /** Offset after a unit's last character in the normal text. */
+    public int end(int unit) {
+        return ends[unit];
+    }
+
+    /** The term a unit is; null for any other. */
+    public Term term(int unit) {
+        return unit >= 0 && unit < count ? terms[unit] : null;
+    }
+
+    /** Whether a unit can have a meaning of a kind. */
+    public boolean is(int unit, Kind kind) {
+        Term term = term(unit);
+        return term != null && term.is(kind);
+    }
+
+    /** A unit's first meaning of a type; null where it has none. */
+    public <S extends Sense> S sense(int unit, Class<S> type) {
+        Term term = term(unit);
+        return term == null ? null : term.sense(type);
+    }
+
+    /** Whether a unit is a word of grammar of a class. */
+    public boolean is(int unit, WordClass wordClass) {
+        return word(unit, wordClass) != null;
+    }
+
+    /** A unit as a word of a class; null where it is none. */
+    public WordSense word(int unit, WordClass wordClass) {
+        Term term = term(unit);
+        if (term == null || !term.is(Kind.WORD)) {
+            return null;
+        }
+        for (int i = 0; i < term.size(); i++) {
+            if (term.sense(i) instanceof WordSense word && word.wordClass() == wordClass) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a unit is a given punctuation mark. */
+    public boolean isMark(int unit, char mark) {
+        return unit >= 0 && unit < count && types[unit] == MARK && text.charAt(starts[unit]) == mark;
+    }
+
+    /** Whether a unit is a punctuation mark. */
+    public boolean isMark(int unit) {
+        return unit >= 0 && unit < count && types[unit] == MARK;
+    }
+
+    /** Whether a unit is the ending of an English genitive: 's, or the bare apostrophe of a plural. */
+    public boolean isPossessive(int unit) {
+        return isMark(unit, '\'') && (ends[unit] - starts[unit] == 2 || (unit > 0 && ends[unit - 1] == starts[unit]));
+    }
+
+    /** Whether a unit is a number in digits. */
+    public boolean isNumber(int unit) {
+        return unit >= 0 && unit < count && types[unit] == NUMBER;
+    }
+
+    /** Whether a unit is a word that the lexicon does not know. */
+    public boolean isPlainWord(int unit) {
+        return unit >= 0 && unit < count && types[unit] == WORD;
+    }
+
+    /** Whether a unit begins with a capital letter. */
+    public boolean isCapital(int unit) {
+        return unit >= 0 && unit < count && capital[unit];
+    }
+
+    /** First character of a unit in normal form. */
+    public char first(int unit) {
+        return text.charAt(starts[unit]);
+    }
+
+    /** A unit in normal form. */
+    public String normal(int unit) {
+        return text.slice(starts[unit], ends[unit]);
+    }
+
+    /** Whether a unit reads so in normal form. */
+    public boolean reads(int unit, String word) {
+        if (unit < 0 || unit >= count || ends[unit] - starts[unit] != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text.charAt(starts[unit] + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text. */
+    public NormalText text() {
+        return text;
+    }
+}

@@ -1,0 +1,55 @@
+package communique.analysis.text;
+
+/** Classes of the words that hold a sentence together; each is a block of a language's {@code words.txt}. */
+public enum WordClass {
+    /** of, in, with. */
+    PREPOSITION,
+    /** and, but, while. */
+    CONJUNCTION,
+    /** that. */
+    THAT,
+    /** who, which. */
+    RELATIVE,
+    /** the, this, its. */
+    DETERMINER,
+    /** A pronoun for one person. */
+    HE,
+    /** A pronoun for a thing. */
+    IT,
+    /** A pronoun for several. */
+    THEY,
+    /** The speaker or speakers themselves. */
+    WE,
+    /** has, is, did. */
+    AUXILIARY,
+    /** will, should, must. */
+    MODAL,
+    /** Words that may stand between a subject and its verb. */
+    ADVERB,
+    /** not, declined to. */
+    NEGATION,
+    /** former, late. */
+    FORMER,
+    /** Parts of a title that are no office by themselves: deputy, senior, General. */
+    MODIFIER,
+    /** both sides, all parties. */
+    COLLECTIVE,
+    /** A full stop that ends no sentence. */
+    ABBREVIATION,
+    /** first, second, as the head of a point. */
+    ORDINAL,
+    /** according to. */
+    ACCORDING,
+    /** quoted as saying. */
+    QUOTED,
+    /** ready to, concerned about: an attitude told as one's own. */
+    READY,
+    /** A day of the week. */
+    WEEKDAY,
+    /** A month. */
+    MONTH,
+    /** A past tense that its form does not show. */
+    PAST,
+    /** Words that point back at what was spoken of: the country, both nations. */
+    ANAPHOR
+}

@@ -1,0 +1,60 @@
+package communique.analysis.topic;
+
+import communique.analysis.lexicon.Block;
+import communique.analysis.lexicon.Lexicon;
+import communique.analysis.lexicon.LexiconFiles;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The closed list of topics, read from {@code topics.txt}. */
+public final class Taxonomy {
+    private static final Pattern MEDIA_TOPIC = Pattern.compile("(medtop:\\d{8}) (.+)");
+
+    private final List<Block> blocks;
+    private final List<Topic> topics;
+
+    /**
+     * A topic.
+     *
+     * @param code its code
+     * @param mediaTopic the IPTC Media Topic it belongs under, such as medtop:20000633
+     * @param mediaTopicName name of that
+     * @param definition what belongs to it
+     */
+    public record Topic(String code, String mediaTopic, String mediaTopicName, String definition) {}
+
+    /** Reads and checks the list. */
+    public Taxonomy(LexiconFiles files) {
+        blocks = files.read("topics.txt");
+        topics = blocks.stream().map(Taxonomy::topic).toList();
+    }
+
+    /** The topics in the order of the file. */
+    public List<Topic> topics() {
+        return topics;
+    }
+
+    /** Adds the vocabulary of one language to a lexicon. */
+    public void addTo(Lexicon.Builder lexicon, String language) {
+        for (Block block : blocks) {
+            block.fields().stream()
+                    .filter(field -> field.key().equals(language))
+                    .flatMap(field -> field.values().stream())
+                    .forEach(term -> lexicon.add(term, new TopicSense(block.id())));
+        }
+    }
+
+    private static Topic topic(Block block) {
+        Matcher media = MEDIA_TOPIC.matcher(block.title());
+        if (!media.matches()) {
+            throw block.wrong("must name its IPTC Media Topic, such as '[narcotics] medtop:20000109 drug trafficking'");
+        }
+        String definition = block.fields().stream()
+                .filter(field -> field.key().equals("definition"))
+                .map(field -> String.join(" ", field.values()))
+                .findFirst()
+                .orElseThrow(() -> block.wrong("no 'definition:' line"));
+        return new Topic(block.id(), media.group(1), media.group(2), definition);
+    }
+}
