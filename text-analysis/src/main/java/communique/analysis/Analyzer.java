@@ -6,6 +6,8 @@ import communique.analysis.english.EnglishGrammar;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
+import communique.analysis.novelty.Fingerprint;
+import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.People;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +43,14 @@ import java.util.stream.Stream;
  * The engine: reads its data files once, then analyses documents. Thread-safe, deterministic, without clock or network.
  */
 public final class Analyzer {
+    /** Version of the rules and data, raised whenever either changes what is found. */
+    public static final String VERSION = "1";
+
+    private static final String DEFAULT = "en";
+
+    /** Sentences at the beginning that tell what an article is about. */
+    private static final int LEAD = 3;
+
     private final LanguageDetector detector = new LanguageDetector();
     private final Map<String, Language> languages = new HashMap<>();
     private final Map<String, Bloc> blocs;
@@ -79,7 +90,7 @@ public final class Analyzer {
     /** Analyses a document; never throws, whatever the text. */
     public Analysis analyze(Document document) {
         Optional<String> language = detector.detect(document.text());
-        Language known = languages.getOrDefault(language.orElse("en"), languages.get("en"));
+        Language known = languages.getOrDefault(language.orElse(DEFAULT), languages.get(DEFAULT));
         Units units = Units.of(NormalText.of(document.text()), known.lexicon());
         List<Sentence> sentences = ofArticle(units, document.text());
         Dating dating = Dating.of(units, sentences, document.published());
@@ -101,6 +112,42 @@ public final class Analyzer {
                 refusals(finder, units, new CodePoints(document.text())),
                 dating.eventDate(),
                 dating.staleness());
+    }
+
+    /**
+     * Takes the fingerprints of a document by its statements.
+     *
+     * @param statements statements found in it, or some of them
+     */
+    public ArticlePrint fingerprint(Document document, List<Statement> statements) {
+        Language known = language(document);
+        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
+        List<Sentence> sentences = ofArticle(units, document.text());
+        CodePoints offsets = new CodePoints(document.text());
+        Set<String> story = new TreeSet<>();
+        Map<Integer, Fingerprint> byStart = new HashMap<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            Fingerprint print = Fingerprinter.of(units, sentence.from(), sentence.to());
+            int start = offsets.at(units.text().origin(units.start(sentence.from())));
+            boolean stated = statements.stream().anyMatch(statement -> statement.start() == start);
+            if (stated) {
+                byStart.put(start, print);
+            }
+            if (stated || i < LEAD) {
+                story.addAll(print.features());
+            }
+        }
+        statements.forEach(statement -> statement.states().forEach(state -> story.add("speaker:" + state)));
+        return new ArticlePrint(
+                new Fingerprint(story),
+                statements.stream()
+                        .map(statement -> byStart.getOrDefault(statement.start(), new Fingerprint(Set.of())))
+                        .toList());
+    }
+
+    private Language language(Document document) {
+        return languages.getOrDefault(detector.detect(document.text()).orElse(DEFAULT), languages.get(DEFAULT));
     }
 
     /** The sentences of the article, without those of the page around it. */

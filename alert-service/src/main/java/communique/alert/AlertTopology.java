@@ -1,0 +1,86 @@
+package communique.alert;
+
+import communique.alert.rule.WatchRules;
+import communique.alert.story.Judgement;
+import communique.alert.story.StoryJudge;
+import communique.alert.story.StoryProcessor;
+import communique.kit.kafka.EventStamp;
+import communique.schemas.AvroSerdes;
+import communique.schemas.StateSerde;
+import communique.schemas.Topic;
+import communique.schemas.Topics;
+import communique.schemas.v1.Alert;
+import communique.schemas.v1.Decision;
+import communique.schemas.v1.EnrichedArticle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/** The stream: articles that match no rule are decided at once; the others meet the open stories of the country they speak about. */
+public final class AlertTopology {
+    private final Topics topics;
+    private final AvroSerdes serdes;
+    private final WatchRules rules;
+    private final StoryJudge judge;
+    private final Duration openFor;
+
+    /**
+     * A topology to build.
+     *
+     * @param openFor how long a story stays open after its last article
+     */
+    public AlertTopology(Topics topics, AvroSerdes serdes, WatchRules rules, StoryJudge judge, Duration openFor) {
+        this.topics = topics;
+        this.serdes = serdes;
+        this.rules = rules;
+        this.judge = judge;
+        this.openFor = openFor;
+    }
+
+    /** Builds it. */
+    public Topology build() {
+        StreamsBuilder builder = new StreamsBuilder();
+        KStream<String, EnrichedArticle> articles = builder.stream(topics.articlesEnriched().name(), Consumed.with(Serdes.String(), serdes.value(topics.articlesEnriched())).withName("read-enriched-articles"));
+        KStream<String, Decision> silent = articles.filter((id, article) -> rules.watchedIn(article).isEmpty(), Named.as("match-no-rule"))
+                .mapValues(judge::silent, Named.as("decide-silent"));
+        KStream<String, Judgement> judgements = articles.flatMap(this::byCountry, Named.as("match-rules"))
+                .repartition(Repartitioned.with(Serdes.String(), new StateSerde<>(EnrichedArticle.class)).withName("by-about-country").withNumberOfPartitions(topics.articlesEnriched().partitions()))
+                .process(StoryProcessor.supplier(judge, openFor), Named.as("judge-story"));
+        decisions(silent.merge(judgements.map((about, judgement) -> KeyValue.pair(judgement.decision().getArticleId(), judgement.decision()), Named.as("take-decision")), Named.as("all-decisions")));
+        alerts(judgements.flatMap((about, judgement) -> judgement.alerts().stream().map(alert -> KeyValue.pair(alert.getId(), alert)).toList(), Named.as("take-alerts")));
+        return builder.build();
+    }
+
+    private List<KeyValue<String, EnrichedArticle>> byCountry(String id, EnrichedArticle article) {
+        return rules.watchedIn(article).stream().map(about -> KeyValue.pair(about, article)).toList();
+    }
+
+    private void decisions(KStream<String, Decision> decisions) {
+        decisions.processValues(EventStamp.of("alert-service", "communique.decision.v1", d -> d.getArticleId() + "/" + d.getAbout().orElse(""), d -> d.getArticle().getPublished()), Named.as("stamp-decision"))
+                .to(topics.decisions().name(), produced("write-decisions", topics.decisions()));
+    }
+
+    private void alerts(KStream<String, Alert> alerts) {
+        KStream<String, Alert> stamped = alerts.processValues(EventStamp.of("alert-service", "communique.alert.v1", a -> a.getId() + "/" + a.getRevision(), Alert::getUpdated), Named.as("stamp-alert"));
+        stamped.to(topics.alerts().name(), produced("write-alerts", topics.alerts()));
+        for (String state : rules.speakers()) {
+            String suffix = state.toLowerCase(Locale.ROOT);
+            stamped.filter((id, alert) -> alert.getSpeakers().contains(state), Named.as("speaks-" + suffix))
+                    .to(topics.alertsBy(state).name(), produced("write-alerts-" + suffix, topics.alertsBy(state)));
+        }
+    }
+
+    private <V extends SpecificRecord> Produced<String, V> produced(String name, Topic<String, V> topic) {
+        return Produced.with(Serdes.String(), serdes.value(topic)).withName(name);
+    }
+}

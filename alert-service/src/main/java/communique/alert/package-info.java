@@ -1,0 +1,2 @@
+/** alert-service: articles.enriched to alerts and decisions, and their delivery. */
+package communique.alert;

@@ -1,0 +1,171 @@
+package communique.alert.story;
+
+import communique.alert.rule.WatchRules;
+import communique.alert.rule.WatchRules.Match;
+import communique.analysis.Analyzer;
+import communique.analysis.ArticlePrint;
+import communique.analysis.Document;
+import communique.analysis.novelty.Fingerprint;
+import communique.analysis.novelty.NoveltyJudge;
+import communique.analysis.novelty.NoveltyJudge.Verdict;
+import communique.schemas.state.Story;
+import communique.schemas.state.StoryReport;
+import communique.schemas.v1.Alert;
+import communique.schemas.v1.DateOrigin;
+import communique.schemas.v1.Decision;
+import communique.schemas.v1.EnrichedArticle;
+import communique.schemas.v1.Outcome;
+import communique.schemas.v1.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Decides what an article adds: to which story it belongs, which of its statements are new, which alerts they raise or revise. Pure: stories come in
+ * and go out as values, time is that of the stream.
+ */
+public final class StoryJudge {
+    /** A new article is compared with the first so many of a story. */
+    private static final int REPORTS = 5;
+
+    private final WatchRules rules;
+    private final Analyzer analyzer;
+    private final boolean includeStale;
+
+    /**
+     * A judge.
+     *
+     * @param includeStale whether an old event under a fresh date alerts nevertheless
+     */
+    public StoryJudge(WatchRules rules, Analyzer analyzer, boolean includeStale) {
+        this.rules = rules;
+        this.analyzer = analyzer;
+        this.includeStale = includeStale;
+    }
+
+    /** The decision about an article that matches no rule. */
+    public Decision silent(EnrichedArticle article) {
+        WatchRules.Silence silence = rules.silence(article);
+        return decision(article, silence.outcome(), silence.reason()).build();
+    }
+
+    /**
+     * Judges an article that matches at least one rule about a country.
+     *
+     * @param open the open stories about that country
+     * @param now stream time
+     */
+    public Judgement judge(EnrichedArticle article, String about, Iterable<Story> open, Instant now) {
+        List<Match> matches = rules.matches(article, about);
+        List<String> ruleIds = matches.stream().map(match -> match.rule().id()).toList();
+        if (article.getStaleness().isPresent() && !includeStale) {
+            String reason = "an old event under a fresh date: " + article.getStaleness().get().getEvidence();
+            return new Judgement(Optional.empty(), List.of(), decision(article, Outcome.STALE, reason).setAbout(about).setRules(ruleIds).build());
+        }
+        List<Statement> matching = matches.stream().flatMap(match -> match.statements().stream()).distinct().toList();
+        ArticlePrint print = analyzer.fingerprint(document(article), matching.stream().map(StoryJudge::value).toList());
+        Optional<Joined> joined = join(print.story(), day(article), open);
+        StoryDraft draft = new StoryDraft(
+                joined.map(Joined::story).orElseGet(() -> begin(article, about)),
+                joined.map(found -> found.verdict().reason()),
+                article,
+                now,
+                prints(matching, print));
+        matches.forEach(match -> tell(draft, match));
+        return finish(draft, print.story(), article, about, ruleIds);
+    }
+
+    private record Joined(Story story, Verdict verdict) {}
+
+    private static Optional<Joined> join(Fingerprint print, Optional<LocalDate> day, Iterable<Story> open) {
+        Optional<Joined> best = Optional.empty();
+        for (Story story : open) {
+            for (StoryReport report : story.getReports()) {
+                Fingerprint known = new Fingerprint(new TreeSet<>(report.getFeatures()));
+                Verdict verdict = NoveltyJudge.sameStory(print, day, known, report.getDay());
+                if (verdict.same() && best.map(b -> verdict.score() > b.verdict().score()).orElse(true)) {
+                    best = Optional.of(new Joined(story, verdict));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Story begin(EnrichedArticle article, String about) {
+        return new Story(Ids.of(about, article.getId()), about, Instant.EPOCH, List.of(), List.of(), List.of());
+    }
+
+    private static Map<String, Fingerprint> prints(List<Statement> statements, ArticlePrint print) {
+        Map<String, Fingerprint> prints = new HashMap<>();
+        for (int i = 0; i < statements.size(); i++) {
+            prints.put(statements.get(i).getId(), print.statements().get(i));
+        }
+        return prints;
+    }
+
+    /** One alert for each group of states that speak together. */
+    private static void tell(StoryDraft draft, Match match) {
+        Map<List<String>, List<Statement>> groups = new LinkedHashMap<>();
+        for (Statement statement : match.statements()) {
+            groups.computeIfAbsent(match.rule().speakers(statement), speakers -> new ArrayList<>()).add(statement);
+        }
+        groups.forEach((speakers, statements) -> draft.tell(match.rule(), speakers, statements));
+    }
+
+    private static Judgement finish(StoryDraft draft, Fingerprint print, EnrichedArticle article, String about, List<String> ruleIds) {
+        boolean news = draft.alerts().stream().anyMatch(alert -> alert.getNewsRevision() == alert.getRevision());
+        Decision decision = decision(article, news ? Outcome.ALERTED : Outcome.KNOWN, draft.reason())
+                .setAbout(about)
+                .setRules(ruleIds)
+                .setStoryId(draft.id())
+                .setAlertIds(draft.alerts().stream().map(Alert::getId).toList())
+                .build();
+        return new Judgement(Optional.of(draft.story(report(article, print), REPORTS)), draft.alerts(), decision);
+    }
+
+    private static StoryReport report(EnrichedArticle article, Fingerprint print) {
+        return new StoryReport(article.getId(), day(article).orElse(null), List.copyOf(print.features()));
+    }
+
+    private static Optional<LocalDate> day(EnrichedArticle article) {
+        return article.getPublishedFrom() == DateOrigin.NONE
+                ? Optional.empty()
+                : Optional.of(article.getPublished().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private static Document document(EnrichedArticle article) {
+        return new Document(
+                article.getTitle(), article.getText(), day(article), article.getLanguage(), article.getSource().getCountry(), article.getSource().getOfficial());
+    }
+
+    private static communique.analysis.statement.Statement value(Statement statement) {
+        return new communique.analysis.statement.Statement(
+                statement.getSpeakers().stream()
+                        .map(s -> new communique.analysis.speaker.Speaker(s.getCountry(), s.getPerson(), s.getOffice()))
+                        .toList(),
+                communique.analysis.statement.SpeechAct.SAY,
+                statement.getAbout(),
+                statement.getTopics(),
+                statement.getText(),
+                statement.getStart(),
+                statement.getEnd(),
+                statement.getConfidence(),
+                statement.getRules());
+    }
+
+    private static Decision.Builder decision(EnrichedArticle article, Outcome outcome, String reason) {
+        return Decision.newBuilder()
+                .setArticleId(article.getId())
+                .setOutcome(outcome)
+                .setReason(reason)
+                .setArticle(ArticleRefs.of(article))
+                .setBackfill(article.getBackfill());
+    }
+}

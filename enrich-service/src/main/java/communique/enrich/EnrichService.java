@@ -1,0 +1,72 @@
+package communique.enrich;
+
+import communique.analysis.Analyzer;
+import communique.enrich.article.ArticleEnricher;
+import communique.kit.kafka.StreamsService;
+import communique.kit.lifecycle.Health;
+import communique.kit.lifecycle.Service;
+import communique.kit.metrics.Metrics;
+import communique.schemas.Topics;
+import communique.schemas.v1.EnrichedArticle;
+import communique.schemas.v1.RawArticle;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Wires enrich-service. */
+public final class EnrichService implements Service {
+    private final StreamsService streams;
+    private final Metrics metrics;
+    private final ArticleEnricher enricher;
+    private final Timer timer;
+
+    /**
+     * A service that is not started.
+     *
+     * @throws communique.analysis.lexicon.LexiconException where a data file is malformed
+     */
+    public EnrichService(EnrichConfig config) {
+        Topics topics = config.kafka().topics();
+        streams = new StreamsService("enrich", config.process(), config.kafka(), config.stateDir(), config.threads());
+        metrics = streams.metrics();
+        enricher = new ArticleEnricher(new Analyzer(config.lexicon()));
+        timer = metrics.timer(EnrichMeter.ANALYSIS);
+        EnrichTopology topology = new EnrichTopology(topics, streams.clients().serdes(), metrics, this::enrich);
+        streams.needs(List.of(topics.articlesRaw(), topics.articlesEnriched(), topics.statements(), topics.deadLetters("enrich")))
+                .runs(topology::build);
+    }
+
+    private EnrichedArticle enrich(RawArticle raw) {
+        EnrichedArticle article = timer.record(() -> enricher.enrich(raw));
+        metrics.counter(EnrichMeter.ARTICLES, "language", article.getLanguage().orElse("unknown")).increment();
+        article.getStatements().forEach(statement -> statement
+                .getSpeakers()
+                .forEach(speaker -> metrics.counter(EnrichMeter.STATEMENTS, "speaker", speaker.getCountry()).increment()));
+        return article;
+    }
+
+    @Override
+    public void start() {
+        streams.start();
+    }
+
+    @Override
+    public Health health() {
+        return streams.health();
+    }
+
+    @Override
+    public int port() {
+        return streams.port();
+    }
+
+    @Override
+    public CountDownLatch failed() {
+        return streams.failed();
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+    }
+}

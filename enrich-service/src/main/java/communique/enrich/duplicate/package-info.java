@@ -1,0 +1,2 @@
+/** The same article twice is one article. */
+package communique.enrich.duplicate;

@@ -1,0 +1,2 @@
+/** enrich-service: articles.raw to articles.enriched and statements. */
+package communique.enrich;
