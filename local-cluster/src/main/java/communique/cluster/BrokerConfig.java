@@ -12,24 +12,6 @@ final class BrokerConfig {
     /** Largest record, in step with what our producers may send. */
     private static final String MAX_RECORD_BYTES = String.valueOf(16 * 1024 * 1024);
 
-    private BrokerConfig() {}
-
-    /** Settings for one start; the same folder may come back on other ports, which is why the quorum is a fixed one. */
-    static Map<String, String> of(Path folder, int port, int controllerPort) {
-        String clients = "PLAINTEXT://" + LoopbackPort.HOST + ":" + port;
-        String controller = LoopbackPort.HOST + ":" + controllerPort;
-        Map<String, String> config = new HashMap<>(SINGLE_NODE);
-        config.put("node.id", String.valueOf(NODE));
-        config.put("process.roles", "broker,controller");
-        config.put("listeners", clients + "," + CONTROLLER + "://" + controller);
-        config.put("advertised.listeners", clients);
-        config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
-        config.put("controller.listener.names", CONTROLLER);
-        config.put("controller.quorum.voters", NODE + "@" + controller);
-        config.put("log.dirs", folder.toString());
-        return config;
-    }
-
     private static final Map<String, String> SINGLE_NODE = Map.ofEntries(
             Map.entry("auto.create.topics.enable", "false"),
             Map.entry("offsets.topic.replication.factor", "1"),
@@ -50,4 +32,22 @@ final class BrokerConfig {
             Map.entry("broker.session.timeout.ms", "3000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("server.max.startup.time.ms", "60000"));
+
+    private BrokerConfig() {}
+
+    /** Settings for one start; the same folder may come back on other ports, which is why the quorum is a fixed one. */
+    static Map<String, String> of(Path folder, int port, int controllerPort) {
+        String clients = "PLAINTEXT://" + LoopbackPort.HOST + ":" + port;
+        String controller = LoopbackPort.HOST + ":" + controllerPort;
+        Map<String, String> config = new HashMap<>(SINGLE_NODE);
+        config.put("node.id", String.valueOf(NODE));
+        config.put("process.roles", "broker,controller");
+        config.put("listeners", clients + "," + CONTROLLER + "://" + controller);
+        config.put("advertised.listeners", clients);
+        config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        config.put("controller.listener.names", CONTROLLER);
+        config.put("controller.quorum.voters", NODE + "@" + controller);
+        config.put("log.dirs", folder.toString());
+        return config;
+    }
 }

@@ -66,7 +66,10 @@ public final class LocalRegistry implements AutoCloseable {
         return url;
     }
 
-    /** Completed, with a sentence for people, when its process has ended without having been told to. */
+    /**
+     * Completed, with a sentence for people, when its process has ended without having been closed. A terminal sends
+     * its Ctrl-C to that process too: an owner that is stopping itself pays no heed.
+     */
     public CompletableFuture<String> failed() {
         return failed;
     }

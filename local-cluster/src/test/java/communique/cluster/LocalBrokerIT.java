@@ -96,6 +96,21 @@ class LocalBrokerIT {
     }
 
     @Test
+    void failsToStartWhereKafkaWouldHaveHaltedTheProcess() throws IOException {
+        // Given a folder where Kafka's own log cannot be, which it finds out only while starting
+        LocalBroker.start(folder, 0).close();
+        Path metadata = folder.resolve("__cluster_metadata-0");
+        Files.move(metadata, folder.resolve("moved"));
+        Files.createFile(metadata);
+
+        // When, Then
+        assertThatThrownBy(() -> LocalBroker.start(folder, 0))
+                .isInstanceOf(LocalClusterException.class)
+                .hasMessageContaining("cannot go on");
+        FolderLock.take(folder).close();
+    }
+
+    @Test
     void tellsItsOwnerWhereKafkaWouldHaveHaltedTheProcess() throws Exception {
         try (LocalBroker broker = LocalBroker.start(folder.resolve("kafka"), 0)) {
             assertThat(broker.failed()).isNotDone();

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** A real broker and registry as one test class sees them: its own topics, all there and, to begin with, empty. */
 public final class TestCluster {
@@ -93,8 +94,10 @@ public final class TestCluster {
 
     /** Sends a record and waits until the broker has it. */
     public <V extends SpecificRecord> void send(Topic<String, V> topic, String key, V value, Header... headers) {
-        byte[] bytes = clients.serdes().serializer(topic).serialize(topic.name(), value);
-        sendBytes(topic, key.getBytes(StandardCharsets.UTF_8), bytes, headers);
+        try (Serializer<V> serializer = clients.serdes().serializer(topic)) {
+            byte[] bytes = serializer.serialize(topic.name(), value);
+            sendBytes(topic, key.getBytes(StandardCharsets.UTF_8), bytes, headers);
+        }
     }
 
     /** Sends bytes as they are, to any topic, and waits until the broker has them. */

@@ -44,6 +44,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     private final CountDownLatch failed;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long lastFailureNanos;
+
     /**
      * Why a thread died; empty again when all run. While the dying one is held back Kafka Streams calls itself running.
      */
@@ -64,7 +65,11 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         this.closeTimeout = closeTimeout;
         this.failed = failed;
         streams.setUncaughtExceptionHandler((StreamsUncaughtExceptionHandler) this::onThreadDeath);
-        streams.setStateListener((now, before) -> trouble = now == KafkaStreams.State.RUNNING ? "" : trouble);
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                trouble = "";
+            }
+        });
     }
 
     /**

@@ -12,6 +12,10 @@ import communique.schemas.Topic.Compatibility;
 import communique.schemas.Topics;
 import communique.schemas.v1.Decision;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +109,14 @@ class TopicSetupIT {
     }
 
     @Test
+    void promisesCompatibilityAsTheTopicSays(LocalCluster cluster) throws Exception {
+        setup.apply(List.of(topics.articlesRaw(), topics.decisions()), false);
+
+        assertThat(level(cluster, topics.articlesRaw())).contains("BACKWARD_TRANSITIVE");
+        assertThat(level(cluster, topics.decisions())).contains("FULL_TRANSITIVE");
+    }
+
+    @Test
     void refusesASchemaThatBreaksThePromiseOfTheTopic() throws Exception {
         setup.apply(List.of(topics.sources()), false);
         Topic<String, Decision> other = new Topic<>(
@@ -119,6 +131,13 @@ class TopicSetupIT {
         assertThatThrownBy(() -> setup.apply(List.of(other), false))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("registry refuses the schema of " + other.valueSubject());
+    }
+
+    private static String level(LocalCluster cluster, Topic<?, ?> topic) throws Exception {
+        URI uri = URI.create(cluster.registry().url() + "/config/" + topic.valueSubject());
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private Set<String> present() throws Exception {
