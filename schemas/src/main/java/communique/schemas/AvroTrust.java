@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /** Tells Avro, which since 1.12.2 instantiates trusted classes only, that the generated records of this module are. */
-final class AvroTrust {
+public final class AvroTrust {
     private static final Set<String> RECORDS = Set.of(RawArticle.class.getPackageName(), Story.class.getPackageName());
 
     static {
@@ -17,5 +17,5 @@ final class AvroTrust {
     private AvroTrust() {}
 
     /** Has run once this class is initialised; call it before the first record is built or read. */
-    static void ensure() {}
+    public static void ensure() {}
 }
