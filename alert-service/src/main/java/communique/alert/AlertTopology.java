@@ -26,7 +26,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
-/** The stream: articles that match no rule are decided at once; the others meet the open stories of the country they speak about. */
+/**
+ * The stream: articles that match no rule are decided at once; the others meet the open stories of the country they
+ * speak about.
+ */
 public final class AlertTopology {
     private final Topics topics;
     private final AvroSerdes serdes;
@@ -50,28 +53,57 @@ public final class AlertTopology {
     /** Builds it. */
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
-        KStream<String, EnrichedArticle> articles = builder.stream(topics.articlesEnriched().name(), Consumed.with(Serdes.String(), serdes.value(topics.articlesEnriched())).withName("read-enriched-articles"));
-        KStream<String, Decision> silent = articles.filter((id, article) -> rules.watchedIn(article).isEmpty(), Named.as("match-no-rule"))
+        KStream<String, EnrichedArticle> articles = builder.stream(
+                topics.articlesEnriched().name(),
+                Consumed.with(Serdes.String(), serdes.value(topics.articlesEnriched()))
+                        .withName("read-enriched-articles"));
+        KStream<String, Decision> silent = articles.filter(
+                        (id, article) -> rules.watchedIn(article).isEmpty(), Named.as("match-no-rule"))
                 .mapValues(judge::silent, Named.as("decide-silent"));
         KStream<String, Judgement> judgements = articles.flatMap(this::byCountry, Named.as("match-rules"))
-                .repartition(Repartitioned.with(Serdes.String(), new StateSerde<>(EnrichedArticle.class)).withName("by-about-country").withNumberOfPartitions(topics.articlesEnriched().partitions()))
+                .repartition(Repartitioned.with(Serdes.String(), new StateSerde<>(EnrichedArticle.class))
+                        .withName("by-about-country")
+                        .withNumberOfPartitions(topics.articlesEnriched().partitions()))
                 .process(StoryProcessor.supplier(judge, openFor), Named.as("judge-story"));
-        decisions(silent.merge(judgements.map((about, judgement) -> KeyValue.pair(judgement.decision().getArticleId(), judgement.decision()), Named.as("take-decision")), Named.as("all-decisions")));
-        alerts(judgements.flatMap((about, judgement) -> judgement.alerts().stream().map(alert -> KeyValue.pair(alert.getId(), alert)).toList(), Named.as("take-alerts")));
+        decisions(silent.merge(
+                judgements.map(
+                        (about, judgement) -> KeyValue.pair(judgement.decision().getArticleId(), judgement.decision()),
+                        Named.as("take-decision")),
+                Named.as("all-decisions")));
+        alerts(judgements.flatMap(
+                (about, judgement) -> judgement.alerts().stream()
+                        .map(alert -> KeyValue.pair(alert.getId(), alert))
+                        .toList(),
+                Named.as("take-alerts")));
         return builder.build();
     }
 
     private List<KeyValue<String, EnrichedArticle>> byCountry(String id, EnrichedArticle article) {
-        return rules.watchedIn(article).stream().map(about -> KeyValue.pair(about, article)).toList();
+        return rules.watchedIn(article).stream()
+                .map(about -> KeyValue.pair(about, article))
+                .toList();
     }
 
     private void decisions(KStream<String, Decision> decisions) {
-        decisions.processValues(EventStamp.of("alert-service", "communique.decision.v1", d -> d.getArticleId() + "/" + d.getAbout().orElse(""), d -> d.getArticle().getPublished()), Named.as("stamp-decision"))
+        decisions
+                .processValues(
+                        EventStamp.of(
+                                "alert-service",
+                                "communique.decision.v1",
+                                d -> d.getArticleId() + "/" + d.getAbout().orElse(""),
+                                d -> d.getArticle().getPublished()),
+                        Named.as("stamp-decision"))
                 .to(topics.decisions().name(), produced("write-decisions", topics.decisions()));
     }
 
     private void alerts(KStream<String, Alert> alerts) {
-        KStream<String, Alert> stamped = alerts.processValues(EventStamp.of("alert-service", "communique.alert.v1", a -> a.getId() + "/" + a.getRevision(), Alert::getUpdated), Named.as("stamp-alert"));
+        KStream<String, Alert> stamped = alerts.processValues(
+                EventStamp.of(
+                        "alert-service",
+                        "communique.alert.v1",
+                        a -> a.getId() + "/" + a.getRevision(),
+                        Alert::getUpdated),
+                Named.as("stamp-alert"));
         stamped.to(topics.alerts().name(), produced("write-alerts", topics.alerts()));
         for (String state : rules.speakers()) {
             String suffix = state.toLowerCase(Locale.ROOT);

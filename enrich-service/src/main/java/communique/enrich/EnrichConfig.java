@@ -17,7 +17,8 @@ import org.apache.kafka.common.config.ConfigDef;
  * @param threads stream threads of this instance
  * @param lexicon folder of data files that add to the engine's own
  */
-public record EnrichConfig(ProcessSettings process, KafkaSettings kafka, Path stateDir, int threads, Optional<Path> lexicon) {
+public record EnrichConfig(
+        ProcessSettings process, KafkaSettings kafka, Path stateDir, int threads, Optional<Path> lexicon) {
     private static final String STATE_DIR = "enrich.state.dir";
     private static final String THREADS = "enrich.threads";
     private static final String LEXICON = "enrich.lexicon";

@@ -9,6 +9,9 @@ public final class EnrichMain {
     /** Runs until stopped. */
     public static void main(String[] arguments) {
         System.exit(ServiceCommand.run(
-                "enrich-service", EnrichConfig.DEFINITION, settings -> new EnrichService(EnrichConfig.of(settings)), arguments));
+                "enrich-service",
+                EnrichConfig.DEFINITION,
+                settings -> new EnrichService(EnrichConfig.of(settings)),
+                arguments));
     }
 }

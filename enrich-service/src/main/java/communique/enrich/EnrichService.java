@@ -32,16 +32,23 @@ public final class EnrichService implements Service {
         enricher = new ArticleEnricher(new Analyzer(config.lexicon()));
         timer = metrics.timer(EnrichMeter.ANALYSIS);
         EnrichTopology topology = new EnrichTopology(topics, streams.clients().serdes(), metrics, this::enrich);
-        streams.needs(List.of(topics.articlesRaw(), topics.articlesEnriched(), topics.statements(), topics.deadLetters("enrich")))
+        streams.needs(List.of(
+                        topics.articlesRaw(),
+                        topics.articlesEnriched(),
+                        topics.statements(),
+                        topics.deadLetters("enrich")))
                 .runs(topology::build);
     }
 
     private EnrichedArticle enrich(RawArticle raw) {
         EnrichedArticle article = timer.record(() -> enricher.enrich(raw));
-        metrics.counter(EnrichMeter.ARTICLES, "language", article.getLanguage().orElse("unknown")).increment();
-        article.getStatements().forEach(statement -> statement
-                .getSpeakers()
-                .forEach(speaker -> metrics.counter(EnrichMeter.STATEMENTS, "speaker", speaker.getCountry()).increment()));
+        metrics.counter(EnrichMeter.ARTICLES, "language", article.getLanguage().orElse("unknown"))
+                .increment();
+        article.getStatements()
+                .forEach(statement -> statement
+                        .getSpeakers()
+                        .forEach(speaker -> metrics.counter(EnrichMeter.STATEMENTS, "speaker", speaker.getCountry())
+                                .increment()));
         return article;
     }
 

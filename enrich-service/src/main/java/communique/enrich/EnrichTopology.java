@@ -32,7 +32,8 @@ public final class EnrichTopology {
      *
      * @param enrich what to do with each article
      */
-    public EnrichTopology(Topics topics, AvroSerdes serdes, Metrics metrics, Function<RawArticle, EnrichedArticle> enrich) {
+    public EnrichTopology(
+            Topics topics, AvroSerdes serdes, Metrics metrics, Function<RawArticle, EnrichedArticle> enrich) {
         this.topics = topics;
         this.serdes = serdes;
         this.metrics = metrics;
@@ -42,14 +43,27 @@ public final class EnrichTopology {
     /** Builds it. */
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
-        KStream<String, EnrichedArticle> enriched = builder.stream(topics.articlesRaw().name(), consumed("read-raw-articles", topics.articlesRaw()))
+        KStream<String, EnrichedArticle> enriched = builder.stream(
+                        topics.articlesRaw().name(), consumed("read-raw-articles", topics.articlesRaw()))
                 .processValues(SeenArticleProcessor.supplier(metrics), Named.as("drop-seen-articles"))
                 .mapValues(enrich::apply, Named.as("enrich-article"));
-        enriched.processValues(EventStamp.of("enrich-service", "communique.article.enriched.v1", EnrichedArticle::getId, EnrichedArticle::getPublished), Named.as("stamp-enriched-article"))
+        enriched.processValues(
+                        EventStamp.of(
+                                "enrich-service",
+                                "communique.article.enriched.v1",
+                                EnrichedArticle::getId,
+                                EnrichedArticle::getPublished),
+                        Named.as("stamp-enriched-article"))
                 .to(topics.articlesEnriched().name(), produced("write-enriched-articles", topics.articlesEnriched()));
         enriched.flatMapValues(StatementSplitter::split, Named.as("split-statements"))
                 .selectKey((id, statement) -> statement.getAbout(), Named.as("key-by-about-country"))
-                .processValues(EventStamp.of("enrich-service", "communique.statement.v1", EnrichTopology::eventId, statement -> statement.getArticle().getPublished()), Named.as("stamp-statement"))
+                .processValues(
+                        EventStamp.of(
+                                "enrich-service",
+                                "communique.statement.v1",
+                                EnrichTopology::eventId,
+                                statement -> statement.getArticle().getPublished()),
+                        Named.as("stamp-statement"))
                 .to(topics.statements().name(), produced("write-statements", topics.statements()));
         return builder.build();
     }

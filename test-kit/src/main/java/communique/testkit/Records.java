@@ -121,6 +121,7 @@ public final class Records {
         return Alert.newBuilder()
                 .setId(id)
                 .setRevision(1)
+                .setNewsRevision(1)
                 .setKind(AlertKind.NEW)
                 .setRule("afghanistan")
                 .setSeverity("notice")

@@ -21,7 +21,9 @@ public record WatchRule(String id, List<String> by, List<String> about, Double m
 
     /** Checks itself. */
     public WatchRule {
-        require(id != null && ID.matcher(id).matches(), "id must be small letters, digits and hyphens, such as powers-on-afghanistan");
+        require(
+                id != null && ID.matcher(id).matches(),
+                "id must be small letters, digits and hyphens, such as powers-on-afghanistan");
         by = states(by, "by");
         about = states(about, "about");
         minConfidence = Objects.requireNonNullElse(minConfidence, DEFAULT_CONFIDENCE);
@@ -45,7 +47,8 @@ public record WatchRule(String id, List<String> by, List<String> about, Double m
     /** The watched speakers of a statement, in the order of the rule. */
     public List<String> speakers(Statement statement) {
         return by.stream()
-                .filter(state -> statement.getSpeakers().stream().anyMatch(speaker -> speaker.getCountry().equals(state)))
+                .filter(state -> statement.getSpeakers().stream()
+                        .anyMatch(speaker -> speaker.getCountry().equals(state)))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ public record WatchRules(List<WatchRule> rules) {
 
     private static WatchRules standard() {
         try (InputStream stream = WatchRules.class.getResourceAsStream(DEFAULT)) {
-            return YamlFile.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8), "rules.yaml", WatchRules.class);
+            return YamlFile.read(
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8), "rules.yaml", WatchRules.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +57,10 @@ public record WatchRules(List<WatchRule> rules) {
 
     /** The watched countries an article has a statement about that matches a rule, each once. */
     public List<String> watchedIn(EnrichedArticle article) {
-        return rules.stream().flatMap(rule -> rule.about().stream().filter(about -> !rule(rule, about, article).statements().isEmpty()))
+        return rules.stream()
+                .flatMap(rule -> rule.about().stream()
+                        .filter(about ->
+                                !rule(rule, about, article).statements().isEmpty()))
                 .distinct()
                 .toList();
     }
@@ -84,17 +88,23 @@ public record WatchRules(List<WatchRule> rules) {
         if (statements.isEmpty()) {
             return new Silence(Outcome.NO_STATEMENT, "no state makes a statement in it");
         }
-        List<Statement> by = statements.stream().filter(s -> rules.stream().anyMatch(rule -> rule.isBy(s))).toList();
-        List<Statement> both = by.stream().filter(s -> rules.stream().anyMatch(rule -> rule.isBy(s) && isAboutAny(rule, s))).toList();
+        List<Statement> by = statements.stream()
+                .filter(s -> rules.stream().anyMatch(rule -> rule.isBy(s)))
+                .toList();
+        List<Statement> both = by.stream()
+                .filter(s -> rules.stream().anyMatch(rule -> rule.isBy(s) && isAboutAny(rule, s)))
+                .toList();
         if (!both.isEmpty()) {
-            double surest = both.stream().mapToDouble(Statement::getConfidence).max().orElse(0);
+            double surest =
+                    both.stream().mapToDouble(Statement::getConfidence).max().orElse(0);
             return new Silence(Outcome.BELOW_CONFIDENCE, "the surest statement has confidence " + surest);
         }
         boolean aboutWatched = statements.stream().anyMatch(s -> rules.stream().anyMatch(rule -> isAboutAny(rule, s)));
         if (aboutWatched || by.isEmpty()) {
             return new Silence(Outcome.NOT_BY, "the speakers are " + distinct(statements, WatchRules::speakersOf));
         }
-        return new Silence(Outcome.NOT_ABOUT, "watched states speak, about " + distinct(by, s -> s.getAbout().stream()));
+        return new Silence(
+                Outcome.NOT_ABOUT, "watched states speak, about " + distinct(by, s -> s.getAbout().stream()));
     }
 
     private static boolean isAboutAny(WatchRule rule, Statement statement) {
@@ -105,8 +115,12 @@ public record WatchRules(List<WatchRule> rules) {
         return statement.getSpeakers().stream().map(speaker -> speaker.getCountry());
     }
 
-    private static String distinct(List<Statement> statements, java.util.function.Function<Statement, Stream<String>> part) {
-        return String.join(", ", new ArrayList<>(new java.util.TreeSet<>(statements.stream().flatMap(part).toList())));
+    private static String distinct(
+            List<Statement> statements, java.util.function.Function<Statement, Stream<String>> part) {
+        return String.join(
+                ", ",
+                new ArrayList<>(new java.util.TreeSet<>(
+                        statements.stream().flatMap(part).toList())));
     }
 
     /**

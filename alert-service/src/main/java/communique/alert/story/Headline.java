@@ -14,7 +14,10 @@ final class Headline {
 
     /** The article's headline, else the beginning of the first statement. */
     static String of(EnrichedArticle article, List<Statement> statements) {
-        return cut(article.getTitle().orElseGet(() -> statements.get(0).getText()).replaceAll("\\s+", " ").strip());
+        return cut(article.getTitle()
+                .orElseGet(() -> statements.get(0).getText())
+                .replaceAll("\\s+", " ")
+                .strip());
     }
 
     private static String cut(String text) {

@@ -41,7 +41,12 @@ final class StoryDraft {
      * @param joinedBecause why the article belongs to it; empty where it begins the story
      * @param prints fingerprints of the article's statements by id
      */
-    StoryDraft(Story before, Optional<String> joinedBecause, EnrichedArticle article, Instant now, Map<String, Fingerprint> prints) {
+    StoryDraft(
+            Story before,
+            Optional<String> joinedBecause,
+            EnrichedArticle article,
+            Instant now,
+            Map<String, Fingerprint> prints) {
         this.before = before;
         this.joinedBecause = joinedBecause;
         this.article = article;
@@ -90,7 +95,10 @@ final class StoryDraft {
     }
 
     private void remember(Statement statement) {
-        known.add(new KnownStatement(statement.getId(), states(statement), List.copyOf(prints.get(statement.getId()).features())));
+        known.add(new KnownStatement(
+                statement.getId(),
+                states(statement),
+                List.copyOf(prints.get(statement.getId()).features())));
     }
 
     /** Whether some of the speakers said it before, in this article's earlier life or in another article. */
@@ -98,13 +106,16 @@ final class StoryDraft {
         Fingerprint print = prints.get(statement.getId());
         return known.stream()
                 .filter(earlier -> !Collections.disjoint(earlier.getSpeakers(), speakers))
-                .map(earlier -> NoveltyJudge.sameStatement(print, new Fingerprint(new TreeSet<>(earlier.getFeatures()))))
+                .map(earlier ->
+                        NoveltyJudge.sameStatement(print, new Fingerprint(new TreeSet<>(earlier.getFeatures()))))
                 .filter(Verdict::same)
                 .findFirst();
     }
 
     private static List<String> states(Statement statement) {
-        return statement.getSpeakers().stream().map(speaker -> speaker.getCountry()).toList();
+        return statement.getSpeakers().stream()
+                .map(speaker -> speaker.getCountry())
+                .toList();
     }
 
     private void put(Alert alert) {
@@ -127,7 +138,10 @@ final class StoryDraft {
                 .setSpeakers(speakers)
                 .setHeadline(Headline.of(article, statements))
                 .setNovelty(newStory ? Novelty.NEW_STORY : Novelty.NEW_SPEAKER)
-                .setNoveltyReason(newStory ? "nothing like it was known" : "another speaker in a known story, " + joinedBecause.get())
+                .setNoveltyReason(
+                        newStory
+                                ? "nothing like it was known"
+                                : "another speaker in a known story, " + joinedBecause.get())
                 .setStatements(statements)
                 .setTopics(topics(statements))
                 .setSources(List.of(ArticleRefs.of(article)))
@@ -188,7 +202,8 @@ final class StoryDraft {
     /** The story with the article in it. */
     Story story(StoryReport report, int keptReports) {
         List<StoryReport> reports = new ArrayList<>(before.getReports());
-        boolean counted = reports.stream().anyMatch(known -> known.getArticleId().equals(report.getArticleId()));
+        boolean counted =
+                reports.stream().anyMatch(known -> known.getArticleId().equals(report.getArticleId()));
         if (!counted && reports.size() < keptReports) {
             reports.add(report);
         }

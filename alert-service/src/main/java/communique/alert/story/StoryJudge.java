@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Decides what an article adds: to which story it belongs, which of its statements are new, which alerts they raise or revise. Pure: stories come in
- * and go out as values, time is that of the stream.
+ * Decides what an article adds: to which story it belongs, which of its statements are new, which alerts they raise or
+ * revise. Pure: stories come in and go out as values, time is that of the stream.
  */
 public final class StoryJudge {
     /** A new article is compared with the first so many of a story. */
@@ -66,11 +66,22 @@ public final class StoryJudge {
         List<Match> matches = rules.matches(article, about);
         List<String> ruleIds = matches.stream().map(match -> match.rule().id()).toList();
         if (article.getStaleness().isPresent() && !includeStale) {
-            String reason = "an old event under a fresh date: " + article.getStaleness().get().getEvidence();
-            return new Judgement(Optional.empty(), List.of(), decision(article, Outcome.STALE, reason).setAbout(about).setRules(ruleIds).build());
+            String reason = "an old event under a fresh date: "
+                    + article.getStaleness().get().getEvidence();
+            return new Judgement(
+                    Optional.empty(),
+                    List.of(),
+                    decision(article, Outcome.STALE, reason)
+                            .setAbout(about)
+                            .setRules(ruleIds)
+                            .build());
         }
-        List<Statement> matching = matches.stream().flatMap(match -> match.statements().stream()).distinct().toList();
-        ArticlePrint print = analyzer.fingerprint(document(article), matching.stream().map(StoryJudge::value).toList());
+        List<Statement> matching = matches.stream()
+                .flatMap(match -> match.statements().stream())
+                .distinct()
+                .toList();
+        ArticlePrint print = analyzer.fingerprint(
+                document(article), matching.stream().map(StoryJudge::value).toList());
         Optional<Joined> joined = join(print.story(), day(article), open);
         StoryDraft draft = new StoryDraft(
                 joined.map(Joined::story).orElseGet(() -> begin(article, about)),
@@ -90,7 +101,8 @@ public final class StoryJudge {
             for (StoryReport report : story.getReports()) {
                 Fingerprint known = new Fingerprint(new TreeSet<>(report.getFeatures()));
                 Verdict verdict = NoveltyJudge.sameStory(print, day, known, report.getDay());
-                if (verdict.same() && best.map(b -> verdict.score() > b.verdict().score()).orElse(true)) {
+                if (verdict.same()
+                        && best.map(b -> verdict.score() > b.verdict().score()).orElse(true)) {
                     best = Optional.of(new Joined(story, verdict));
                 }
             }
@@ -114,12 +126,14 @@ public final class StoryJudge {
     private static void tell(StoryDraft draft, Match match) {
         Map<List<String>, List<Statement>> groups = new LinkedHashMap<>();
         for (Statement statement : match.statements()) {
-            groups.computeIfAbsent(match.rule().speakers(statement), speakers -> new ArrayList<>()).add(statement);
+            groups.computeIfAbsent(match.rule().speakers(statement), speakers -> new ArrayList<>())
+                    .add(statement);
         }
         groups.forEach((speakers, statements) -> draft.tell(match.rule(), speakers, statements));
     }
 
-    private static Judgement finish(StoryDraft draft, Fingerprint print, EnrichedArticle article, String about, List<String> ruleIds) {
+    private static Judgement finish(
+            StoryDraft draft, Fingerprint print, EnrichedArticle article, String about, List<String> ruleIds) {
         boolean news = draft.alerts().stream().anyMatch(alert -> alert.getNewsRevision() == alert.getRevision());
         Decision decision = decision(article, news ? Outcome.ALERTED : Outcome.KNOWN, draft.reason())
                 .setAbout(about)
@@ -142,7 +156,12 @@ public final class StoryJudge {
 
     private static Document document(EnrichedArticle article) {
         return new Document(
-                article.getTitle(), article.getText(), day(article), article.getLanguage(), article.getSource().getCountry(), article.getSource().getOfficial());
+                article.getTitle(),
+                article.getText(),
+                day(article),
+                article.getLanguage(),
+                article.getSource().getCountry(),
+                article.getSource().getOfficial());
     }
 
     private static communique.analysis.statement.Statement value(Statement statement) {

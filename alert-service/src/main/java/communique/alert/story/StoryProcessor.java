@@ -39,7 +39,8 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
      *
      * @param openFor how long a story stays open after its last article
      */
-    public static ProcessorSupplier<String, EnrichedArticle, String, Judgement> supplier(StoryJudge judge, Duration openFor) {
+    public static ProcessorSupplier<String, EnrichedArticle, String, Judgement> supplier(
+            StoryJudge judge, Duration openFor) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, EnrichedArticle, String, Judgement> get() {

@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns a raw article into an enriched one by asking the engine. Pure: the same article gives the same answer at any time. */
+/**
+ * Turns a raw article into an enriched one by asking the engine. Pure: the same article gives the same answer at any
+ * time.
+ */
 public final class ArticleEnricher {
     private final Analyzer analyzer;
 
@@ -46,10 +49,15 @@ public final class ArticleEnricher {
                 .setContentHash(raw.getContentHash())
                 .setBackfill(raw.getBackfill())
                 .setRetracted(raw.getRetracted())
-                .setCountries(analysis.countries().stream().map(ArticleEnricher::country).toList())
-                .setTopics(analysis.topics().stream().map(topic -> new TopicTag(topic.code(), topic.weight())).toList())
+                .setCountries(analysis.countries().stream()
+                        .map(ArticleEnricher::country)
+                        .toList())
+                .setTopics(analysis.topics().stream()
+                        .map(topic -> new TopicTag(topic.code(), topic.weight()))
+                        .toList())
                 .setStatements(statements(raw.getId(), analysis.statements()))
-                .setStaleness(analysis.staleness().map(ArticleEnricher::staleness).orElse(null))
+                .setStaleness(
+                        analysis.staleness().map(ArticleEnricher::staleness).orElse(null))
                 .setEngine(Analyzer.VERSION)
                 .build();
     }
@@ -71,7 +79,8 @@ public final class ArticleEnricher {
     private record Dated(Instant published, DateOrigin origin) {}
 
     private static Dated date(RawArticle raw, Analysis analysis) {
-        Optional<Instant> inferred = analysis.eventDate().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Optional<Instant> inferred =
+                analysis.eventDate().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
         return raw.getPublished()
                 .map(published -> new Dated(published, raw.getPublishedFrom()))
                 .or(() -> inferred.map(day -> new Dated(day, DateOrigin.INFERRED)))
@@ -79,7 +88,9 @@ public final class ArticleEnricher {
     }
 
     private static CountryTag country(communique.analysis.country.CountryTag tag) {
-        List<CountryRole> roles = tag.roles().stream().map(role -> CountryRole.valueOf(role.name())).toList();
+        List<CountryRole> roles = tag.roles().stream()
+                .map(role -> CountryRole.valueOf(role.name()))
+                .toList();
         return new CountryTag(tag.code(), roles, tag.mentions(), tag.main());
     }
 
@@ -89,7 +100,9 @@ public final class ArticleEnricher {
             statements.add(Statement.newBuilder()
                     .setId(articleId + "/" + (statements.size() + 1))
                     .setArticleId(articleId)
-                    .setSpeakers(statement.speakers().stream().map(ArticleEnricher::speaker).toList())
+                    .setSpeakers(statement.speakers().stream()
+                            .map(ArticleEnricher::speaker)
+                            .toList())
                     .setAct(SpeechAct.valueOf(statement.act().name()))
                     .setAbout(statement.about())
                     .setTopics(statement.topics())
@@ -104,7 +117,10 @@ public final class ArticleEnricher {
     }
 
     private static Speaker speaker(communique.analysis.speaker.Speaker speaker) {
-        return new Speaker(speaker.country(), speaker.person().orElse(null), speaker.office().orElse(null));
+        return new Speaker(
+                speaker.country(),
+                speaker.person().orElse(null),
+                speaker.office().orElse(null));
     }
 
     private static Staleness staleness(communique.analysis.text.Staleness staleness) {

@@ -22,7 +22,10 @@ public final class StatementSplitter {
                 article.getPublished());
         List<CountryStatement> statements = new ArrayList<>();
         for (Statement statement : article.getStatements()) {
-            statement.getAbout().forEach(about -> statements.add(new CountryStatement(about, statement, reference, article.getBackfill())));
+            statement
+                    .getAbout()
+                    .forEach(about ->
+                            statements.add(new CountryStatement(about, statement, reference, article.getBackfill())));
         }
         return statements;
     }

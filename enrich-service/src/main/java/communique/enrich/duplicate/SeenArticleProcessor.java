@@ -16,7 +16,9 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 
-/** Lets an article through unless the same content came under the same id before, within the retention of raw articles. */
+/**
+ * Lets an article through unless the same content came under the same id before, within the retention of raw articles.
+ */
 public final class SeenArticleProcessor implements FixedKeyProcessor<String, RawArticle, RawArticle> {
     /** As long as raw articles are kept: a replay of the whole topic finds every one of them seen. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
@@ -43,7 +45,9 @@ public final class SeenArticleProcessor implements FixedKeyProcessor<String, Raw
             @Override
             public Set<StoreBuilder<?>> stores() {
                 return Set.of(Stores.windowStoreBuilder(
-                        Stores.persistentWindowStore(STORE, REMEMBERED, REMEMBERED, false), Serdes.String(), Serdes.String()));
+                        Stores.persistentWindowStore(STORE, REMEMBERED, REMEMBERED, false),
+                        Serdes.String(),
+                        Serdes.String()));
             }
         };
     }
@@ -67,7 +71,8 @@ public final class SeenArticleProcessor implements FixedKeyProcessor<String, Raw
     }
 
     private boolean isSeen(String id, String hash, long now) {
-        try (WindowStoreIterator<String> found = seen.fetch(id, now - REMEMBERED.toMillis(), now + REMEMBERED.toMillis())) {
+        try (WindowStoreIterator<String> found =
+                seen.fetch(id, now - REMEMBERED.toMillis(), now + REMEMBERED.toMillis())) {
             while (found.hasNext()) {
                 if (found.next().value.equals(hash)) {
                     return true;

@@ -4,6 +4,7 @@ import communique.kit.http.HttpEndpoint;
 import communique.kit.lifecycle.Closers;
 import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.HealthCheck;
+import communique.kit.lifecycle.Part;
 import communique.kit.lifecycle.ProcessSettings;
 import communique.kit.lifecycle.Service;
 import communique.kit.metrics.Metrics;
@@ -19,7 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.Topology;
 
-/** What every service that is a Kafka Streams application is made of: an HTTP endpoint, a gate before the start, the topology, a clean stop. */
+/**
+ * What every service that is a Kafka Streams application is made of: an HTTP endpoint, a gate before the start, the
+ * topology, a clean stop.
+ */
 public final class StreamsService implements Service {
     private static final Duration FOR_THE_REST = Duration.ofSeconds(5);
 
@@ -32,7 +36,7 @@ public final class StreamsService implements Service {
     private final KafkaClients clients;
     private final Closers closers;
     private final List<HealthCheck> checks = new ArrayList<>();
-    private final List<Runnable> afterGate = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final CountDownLatch failed = new CountDownLatch(1);
     private List<Topic<?, ?>> needed = List.of();
     private Consumer<JavalinConfig> routes = config -> {};
@@ -75,22 +79,16 @@ public final class StreamsService implements Service {
         Duration closeTimeout = process.stopWithin().compareTo(FOR_THE_REST.multipliedBy(2)) > 0
                 ? process.stopWithin().minus(FOR_THE_REST)
                 : process.stopWithin();
-        app = new StreamsApp(topology.get(), StreamsApp.config(settings, name, stateDir, threads), metrics, closeTimeout, failed);
+        app = new StreamsApp(
+                topology.get(), StreamsApp.config(settings, name, stateDir, threads), metrics, closeTimeout, failed);
         checks.add(app);
         return this;
     }
 
-    /**
-     * Another part that starts together with the topology and is closed before it.
-     *
-     * @param start starts it, once broker, topics and schemas are there
-     */
-    public <T extends HealthCheck & AutoCloseable> StreamsService also(T part, Runnable start) {
+    /** Another part that starts together with the topology and is closed before it. */
+    public StreamsService also(Part part) {
         checks.add(part);
-        afterGate.add(() -> {
-            closers.add(part.name(), part);
-            start.run();
-        });
+        parts.add(part);
         return this;
     }
 
@@ -114,12 +112,15 @@ public final class StreamsService implements Service {
     private void open() {
         closers.add("streams", app);
         app.start();
-        afterGate.forEach(Runnable::run);
+        parts.forEach(part -> closers.add(part.name(), part).start());
     }
 
     @Override
     public Health health() {
-        return checks.stream().map(HealthCheck::check).max(Comparator.comparing(Health::state)).orElseThrow();
+        return checks.stream()
+                .map(HealthCheck::check)
+                .max(Comparator.comparing(Health::state))
+                .orElseThrow();
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class SchemaRegistry implements AutoCloseable {
                 Map.of()));
     }
 
-    SchemaRegistry(SchemaRegistryClient client) {
+    /** A registry reached through a client that is there already. */
+    public SchemaRegistry(SchemaRegistryClient client) {
         this.client = client;
     }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a piece of text tells, as features that survive rewriting: each begins with its kind and a colon. Names, groups, places, numbers, countries and
- * topics are the same in every language; words are not.
+ * What a piece of text tells, as features that survive rewriting: each begins with its kind and a colon. Names, groups,
+ * places, numbers, countries and topics are the same in every language; words are not.
  *
  * @param features such as {@code person:Sergey Lavrov}, {@code number:133}, {@code word:mediat}
  */

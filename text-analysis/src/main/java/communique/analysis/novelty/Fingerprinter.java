@@ -30,12 +30,16 @@ public final class Fingerprinter {
 
     private static void add(Units units, int unit, Set<String> features) {
         if (units.is(unit, Kind.PERSON)) {
-            features.add("person:" + units.sense(unit, PersonSense.class).person().name());
+            features.add(
+                    "person:" + units.sense(unit, PersonSense.class).person().name());
         } else if (units.is(unit, Kind.BLOC)) {
             features.add("bloc:" + units.sense(unit, BlocSense.class).bloc().id());
         } else if (units.is(unit, Kind.COUNTRY)) {
             CountrySense country = units.sense(unit, CountrySense.class);
-            features.add(country.reference() == Reference.PLACE ? "place:" + units.normal(unit) : "country:" + country.code());
+            features.add(
+                    country.reference() == Reference.PLACE
+                            ? "place:" + units.normal(unit)
+                            : "country:" + country.code());
         } else if (units.is(unit, Kind.TOPIC)) {
             features.add("topic:" + units.sense(unit, TopicSense.class).code());
             addWord(units, unit, features);

@@ -25,7 +25,8 @@ public final class NoveltyJudge {
     public record Verdict(boolean same, double score, String reason) {}
 
     /** Whether two articles tell one story. A day that is unknown speaks neither for nor against. */
-    public static Verdict sameStory(Fingerprint a, Optional<LocalDate> dayOfA, Fingerprint b, Optional<LocalDate> dayOfB) {
+    public static Verdict sameStory(
+            Fingerprint a, Optional<LocalDate> dayOfA, Fingerprint b, Optional<LocalDate> dayOfB) {
         Resemblance resemblance = Resemblance.of(a, b);
         if (dayOfA.isEmpty() || dayOfB.isEmpty()) {
             return new Verdict(resemblance.score() >= SAME_STORY_UNDATED, resemblance.score(), resemblance.reason());
@@ -37,15 +38,23 @@ public final class NoveltyJudge {
         return new Verdict(resemblance.score() >= SAME_STORY, resemblance.score(), resemblance.reason());
     }
 
-    /** Whether a statement says what an earlier one by the same speakers said. A number that only one of them has makes it new. */
+    /**
+     * Whether a statement says what an earlier one by the same speakers said. A number that only one of them has makes
+     * it new.
+     */
     public static Verdict sameStatement(Fingerprint statement, Fingerprint known) {
         Resemblance resemblance = Resemblance.of(statement, known);
         Optional<String> number = statement.features().stream()
-                .filter(feature -> feature.startsWith("number:") && !known.features().contains(feature))
+                .filter(feature ->
+                        feature.startsWith("number:") && !known.features().contains(feature))
                 .findFirst();
-        boolean otherNumbers = number.isPresent() && known.features().stream().anyMatch(feature -> feature.startsWith("number:"));
+        boolean otherNumbers =
+                number.isPresent() && known.features().stream().anyMatch(feature -> feature.startsWith("number:"));
         if (otherNumbers) {
-            return new Verdict(false, resemblance.score(), "another figure: " + number.get().substring("number:".length()));
+            return new Verdict(
+                    false,
+                    resemblance.score(),
+                    "another figure: " + number.get().substring("number:".length()));
         }
         return new Verdict(resemblance.score() >= SAME_STATEMENT, resemblance.score(), resemblance.reason());
     }

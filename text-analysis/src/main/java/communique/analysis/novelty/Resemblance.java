@@ -21,7 +21,9 @@ public record Resemblance(double score, List<String> shared) {
         double smaller = Math.min(a.weight(), b.weight());
         double both = shared.stream().mapToDouble(Fingerprint::weight).sum();
         List<String> order = shared.stream()
-                .sorted(Comparator.comparingDouble((String feature) -> Fingerprint.weight(feature)).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingDouble((String feature) -> Fingerprint.weight(feature))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         return new Resemblance(smaller == 0 ? 0 : both / smaller, order);
     }

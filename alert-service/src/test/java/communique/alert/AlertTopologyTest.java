@@ -1,0 +1,147 @@
+package communique.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.alert.rule.WatchRules;
+import communique.alert.story.StoryJudge;
+import communique.analysis.Analyzer;
+import communique.kit.kafka.KafkaSettings;
+import communique.kit.kafka.StreamsApp;
+import communique.schemas.AvroSerdes;
+import communique.schemas.Topic;
+import communique.schemas.Topics;
+import communique.schemas.v1.Alert;
+import communique.schemas.v1.Decision;
+import communique.schemas.v1.EnrichedArticle;
+import communique.schemas.v1.Outcome;
+import communique.schemas.v1.Speaker;
+import communique.testkit.Golden;
+import communique.testkit.MockRegistry;
+import communique.testkit.Records;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertTopologyTest {
+    private static final Analyzer ANALYZER = new Analyzer(Optional.empty());
+    private static final Duration OPEN_FOR = Duration.ofDays(14);
+
+    @TempDir
+    private Path state;
+
+    private final Topics topics = new Topics("alert-topology-test", 1);
+    private final Map<String, Object> registry = MockRegistry.with("alert-topology-test", topics);
+    private final AvroSerdes serdes = new AvroSerdes(registry);
+    private Topology topology;
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, EnrichedArticle> articles;
+
+    @BeforeEach
+    void start() {
+        WatchRules rules = WatchRules.read(Optional.empty());
+        topology = new AlertTopology(topics, serdes, rules, new StoryJudge(rules, ANALYZER, false), OPEN_FOR).build();
+        KafkaSettings settings = new KafkaSettings(
+                Map.of("bootstrap.servers", "unused:9092"), Map.of(), Map.of(), Map.of(), Map.of(), registry, topics);
+        driver = new TopologyTestDriver(topology, StreamsApp.config(settings, "alert", state, 1));
+        articles = driver.createInputTopic(
+                topics.articlesEnriched().name(), new StringSerializer(), serdes.serializer(topics.articlesEnriched()));
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void fansAJointStatementOutToEachSpeakersTopicUnderOneId() {
+        articles.pipeInput("a1", article("a1", "CN", "PK"));
+
+        List<KeyValue<String, Alert>> alerts = read(topics.alerts());
+        assertThat(alerts)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.value.getSpeakers()).containsExactly("CN", "PK"));
+        assertThat(read(topics.alertsBy("CN"))).isEqualTo(alerts);
+        assertThat(read(topics.alertsBy("PK"))).isEqualTo(alerts);
+        assertThat(read(topics.alertsBy("RU"))).isEmpty();
+    }
+
+    @Test
+    void decidesAboutEveryArticle() {
+        articles.pipeInput("a1", article("a1", "CN"));
+        articles.pipeInput("a2", article("a2", "IN"));
+        articles.pipeInput(
+                "a3", Records.enrichedArticle("a3").setStatements(List.of()).build());
+
+        assertThat(read(topics.decisions()))
+                .extracting(entry -> entry.key, entry -> ((Decision) entry.value).getOutcome())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("a1", Outcome.ALERTED),
+                        org.assertj.core.groups.Tuple.tuple("a2", Outcome.NOT_BY),
+                        org.assertj.core.groups.Tuple.tuple("a3", Outcome.NO_STATEMENT));
+    }
+
+    @Test
+    void remembersStoriesFromArticleToArticle() {
+        articles.pipeInput("a1", article("a1", "CN"));
+        articles.pipeInput("a2", article("a2", "CN"));
+
+        assertThat(read(topics.alerts()))
+                .extracting(entry -> entry.value.getRevision())
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void closesAStoryThatNothingWasAddedToForLong() {
+        Instant begin = Records.FETCHED;
+        articles.pipeInput("a1", article("a1", "CN"), begin);
+        articles.pipeInput(
+                "a2",
+                Records.enrichedArticle("a2").setStatements(List.of()).build(),
+                begin.plus(OPEN_FOR).plusSeconds(7200));
+        articles.pipeInput("a3", article("a3", "IR"), begin.plus(OPEN_FOR).plusSeconds(7300));
+
+        articles.pipeInput("a4", article("a4", "CN"), begin.plus(OPEN_FOR).plusSeconds(14400));
+
+        assertThat(read(topics.alerts()))
+                .filteredOn(entry -> entry.value.getSpeakers().contains("CN"))
+                .extracting(entry -> entry.value.getRevision())
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void keepsItsShape() {
+        // Renaming a store or an operator strands what is kept under its name: change the golden file only knowingly.
+        String description = topology.describe().toString();
+
+        assertThat(description).isEqualTo(Golden.expected("communique/alert/topology.txt", description));
+    }
+
+    private <V extends SpecificRecord> List<KeyValue<String, V>> read(Topic<String, V> topic) {
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), serdes.deserializer(topic))
+                .readKeyValuesToList();
+    }
+
+    private static EnrichedArticle article(String id, String... by) {
+        List<Speaker> speakers =
+                Stream.of(by).map(country -> new Speaker(country, null, null)).toList();
+        return Records.enrichedArticle(id)
+                .setStatements(
+                        List.of(Records.statement(id).setSpeakers(speakers).build()))
+                .build();
+    }
+}

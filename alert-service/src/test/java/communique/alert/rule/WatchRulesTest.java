@@ -1,0 +1,113 @@
+package communique.alert.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import communique.kit.config.InvalidConfigException;
+import communique.kit.config.YamlFile;
+import communique.schemas.AvroTrust;
+import communique.schemas.v1.EnrichedArticle;
+import communique.schemas.v1.Outcome;
+import communique.schemas.v1.Speaker;
+import communique.schemas.v1.Statement;
+import communique.testkit.Records;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WatchRulesTest {
+    private final WatchRules rules = WatchRules.read(Optional.empty());
+
+    @BeforeAll
+    static void trustRecords() {
+        AvroTrust.ensure();
+    }
+
+    @Test
+    void watchesTheFourPowersOnAfghanistanByDefault() {
+        assertThat(rules.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.by()).containsExactly("CN", "RU", "IR", "PK");
+            assertThat(rule.about()).containsExactly("AF");
+        });
+    }
+
+    @Test
+    void matchesAStatementByAWatchedStateAboutAWatchedCountry() {
+        EnrichedArticle article = article(statement("AF", 0.9, "RU"));
+
+        assertThat(rules.watchedIn(article)).containsExactly("AF");
+        assertThat(rules.matches(article, "AF"))
+                .singleElement()
+                .satisfies(match -> assertThat(match.statements()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IN, AF, 0.9, NOT_BY",
+        "RU, UA, 0.9, NOT_ABOUT",
+        "RU, AF, 0.3, BELOW_CONFIDENCE",
+        "US, UA, 0.9, NOT_BY",
+    })
+    void tellsWhyNothingMatches(String by, String about, double confidence, Outcome outcome) {
+        EnrichedArticle article = article(statement(about, confidence, by));
+
+        assertThat(rules.watchedIn(article)).isEmpty();
+        assertThat(rules.silence(article).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void tellsThatNobodySpeaks() {
+        assertThat(rules.silence(article()).outcome()).isEqualTo(Outcome.NO_STATEMENT);
+    }
+
+    @Test
+    void doesNotPairTheSpeakerOfOneStatementWithTheMatterOfAnother() {
+        EnrichedArticle article = article(statement("UA", 0.9, "RU"), statement("AF", 0.9, "IN"));
+
+        assertThat(rules.watchedIn(article)).isEmpty();
+    }
+
+    @Test
+    void listsTheSpeakersOfAJointStatementInTheOrderOfTheRule() {
+        Statement joint = statement("AF", 0.9, "PK", "UZ", "CN");
+
+        assertThat(rules.rules().get(0).speakers(joint)).containsExactly("CN", "PK");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "rules: [] | at least one rule",
+                "rules: [{id: A b, by: [CN], about: [AF]}] | small letters",
+                "rules: [{id: a, by: [China], about: [AF]}] | 'China' is not an ISO 3166-1 alpha-2 code",
+                "rules: [{id: a, by: [CN], about: []}] | about must list at least one country",
+                "rules: [{id: a, by: [CN], about: [AF], minConfidence: 2}] | between 0 and 1",
+                "rules: [{id: a, by: [CN], about: [AF]}, {id: a, by: [CN], about: [AF]}] | two rules are called 'a'",
+                "rules: [{id: a, buy: [CN], about: [AF]}] | did you mean by?",
+            })
+    void refusesAMistakeWithAMend(String yaml, String message) {
+        assertThatThrownBy(() -> YamlFile.read(yaml, "rules.yaml", WatchRules.class))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining(message);
+    }
+
+    private static EnrichedArticle article(Statement... statements) {
+        return Records.enrichedArticle("a1").setStatements(List.of(statements)).build();
+    }
+
+    private static Statement statement(String about, double confidence, String... by) {
+        return Records.statement("a1")
+                .setSpeakers(Stream.of(by)
+                        .map(state -> new Speaker(state, null, null))
+                        .toList())
+                .setAbout(List.of(about))
+                .setConfidence(confidence)
+                .build();
+    }
+}

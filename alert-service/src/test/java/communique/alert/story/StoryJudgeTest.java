@@ -1,0 +1,218 @@
+package communique.alert.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.alert.rule.WatchRules;
+import communique.analysis.Analyzer;
+import communique.analysis.Document;
+import communique.schemas.AvroTrust;
+import communique.schemas.state.Story;
+import communique.schemas.v1.Alert;
+import communique.schemas.v1.AlertKind;
+import communique.schemas.v1.EnrichedArticle;
+import communique.schemas.v1.Novelty;
+import communique.schemas.v1.Outcome;
+import communique.schemas.v1.Speaker;
+import communique.schemas.v1.Staleness;
+import communique.schemas.v1.Statement;
+import communique.testkit.Records;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StoryJudgeTest {
+    private static final Analyzer ANALYZER = new Analyzer(Optional.empty());
+    private static final Instant NOW = Records.FETCHED;
+    private static final String RAIL =
+            "Russia's foreign ministry said on Monday that engineers would survey the Kharlachi railway section in Afghanistan for 90 days.";
+    private static final String RAIL_REWRITTEN =
+            "Engineers will survey the Kharlachi section of the railway in Afghanistan over 90 days, the Russian Foreign Ministry said.";
+    private static final String VISAS =
+            "Russia's foreign ministry said it would issue more student visas to Afghans from Herat.";
+
+    private final StoryJudge judge = new StoryJudge(WatchRules.read(Optional.empty()), ANALYZER, false);
+    private final List<Story> open = new ArrayList<>();
+
+    @BeforeAll
+    static void trustRecords() {
+        AvroTrust.ensure();
+    }
+
+    @Test
+    void raisesAnAlertForSomethingNew() {
+        Judgement judgement = judge(article("a1", RAIL));
+
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.ALERTED);
+        assertThat(judgement.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getKind()).isEqualTo(AlertKind.NEW);
+            assertThat(alert.getNovelty()).isEqualTo(Novelty.NEW_STORY);
+            assertThat(alert.getSpeakers()).containsExactly("RU");
+            assertThat(alert.getRevision()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void joinsTheSameStatementFromAnotherOutletWithoutTellingAgain() {
+        Alert first = judge(article("a1", RAIL)).alerts().get(0);
+
+        Judgement judgement = judge(article("a2", RAIL_REWRITTEN));
+
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.KNOWN);
+        assertThat(judgement.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getId()).isEqualTo(first.getId());
+            assertThat(alert.getKind()).isEqualTo(AlertKind.JOINED);
+            assertThat(alert.getRevision()).isEqualTo(2);
+            assertThat(alert.getNewsRevision()).isEqualTo(1);
+            assertThat(alert.getSources()).extracting(source -> source.getId()).containsExactly("a1", "a2");
+        });
+    }
+
+    @Test
+    void raisesAnotherAlertForAnotherMatter() {
+        Alert first = judge(article("a1", RAIL)).alerts().get(0);
+
+        Judgement judgement = judge(article("a2", VISAS));
+
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.ALERTED);
+        assertThat(judgement.alerts().get(0).getStoryId()).isNotEqualTo(first.getStoryId());
+    }
+
+    @Test
+    void tellsASecondSpeakerInAKnownStory() {
+        Alert first = judge(article("a1", RAIL)).alerts().get(0);
+
+        Judgement judgement = judge(
+                article(
+                        "a2",
+                        RAIL_REWRITTEN
+                                + "\n\nPakistan's foreign ministry said it welcomed the survey of the railway in Afghanistan."));
+
+        assertThat(judgement.alerts()).extracting(Alert::getStoryId).containsOnly(first.getStoryId());
+        assertThat(judgement.alerts())
+                .filteredOn(alert -> alert.getSpeakers().equals(List.of("PK")))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getNovelty()).isEqualTo(Novelty.NEW_SPEAKER));
+    }
+
+    @Test
+    void revisesTheAlertWhenTheSpeakerSaysMore() {
+        judge(article("a1", RAIL));
+
+        Judgement judgement = judge(
+                article(
+                        "a2",
+                        RAIL_REWRITTEN
+                                + "\n\nThe Russian Foreign Ministry also condemned Sunday's shelling of a clinic in Afghanistan."));
+
+        assertThat(judgement.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getKind()).isEqualTo(AlertKind.UPDATED);
+            assertThat(alert.getNewsRevision()).isEqualTo(2);
+            assertThat(alert.getStatements()).hasSize(2);
+        });
+    }
+
+    @Test
+    void countsAnotherFigureAsNew() {
+        judge(article(
+                "a1", "China's foreign ministry said 133 people were hurt in the flood in Takhar in Afghanistan."));
+
+        Judgement judgement = judge(article(
+                "a2", "China's foreign ministry said 178 people were hurt in the flood in Takhar in Afghanistan."));
+
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.ALERTED);
+    }
+
+    @Test
+    void makesOneAlertOfAJointStatement() {
+        Judgement judgement = judge(
+                article(
+                        "a1",
+                        "The foreign ministers of China, Russia and Iran said they would meet the authorities of Afghanistan in May."));
+
+        assertThat(judgement.alerts())
+                .singleElement()
+                .extracting(Alert::getSpeakers)
+                .asList()
+                .containsExactly("CN", "RU", "IR");
+    }
+
+    @Test
+    void keepsSilentAboutAnOldEventUnderAFreshDate() {
+        EnrichedArticle old = EnrichedArticle.newBuilder(article("a1", RAIL))
+                .setStaleness(new Staleness(LocalDate.parse("2021-08-16"), 1600, "an office"))
+                .build();
+
+        Judgement judgement = judge.judge(old, "AF", open, NOW);
+
+        assertThat(judgement.alerts()).isEmpty();
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.STALE);
+        assertThat(judgement.decision().getReason()).contains("an office");
+    }
+
+    @Test
+    void alertsAboutAnOldEventWhereToldTo() {
+        EnrichedArticle old = EnrichedArticle.newBuilder(article("a1", RAIL))
+                .setStaleness(new Staleness(LocalDate.parse("2021-08-16"), 1600, "an office"))
+                .build();
+
+        Judgement judgement =
+                new StoryJudge(WatchRules.read(Optional.empty()), ANALYZER, true).judge(old, "AF", open, NOW);
+
+        assertThat(judgement.alerts()).hasSize(1);
+    }
+
+    @Test
+    void givesTheSameIdsAgainWhenReplayed() {
+        Judgement first = judge.judge(article("a1", RAIL), "AF", List.of(), NOW);
+        Judgement again = judge.judge(article("a1", RAIL), "AF", List.of(), NOW);
+
+        assertThat(again.alerts()).isEqualTo(first.alerts());
+    }
+
+    @Test
+    void addsNothingWhenTheSameArticleComesAgain() {
+        judge(article("a1", RAIL));
+
+        Judgement judgement = judge(article("a1", RAIL));
+
+        assertThat(judgement.alerts()).isEmpty();
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.KNOWN);
+    }
+
+    private Judgement judge(EnrichedArticle article) {
+        Judgement judgement = judge.judge(article, "AF", List.copyOf(open), NOW);
+        judgement.story().ifPresent(story -> {
+            open.removeIf(known -> known.getId().equals(story.getId()));
+            open.add(story);
+        });
+        return judgement;
+    }
+
+    /** An article with the statements the engine finds in it. */
+    private static EnrichedArticle article(String id, String text) {
+        List<Statement> statements = new ArrayList<>();
+        for (var found : ANALYZER.analyze(Document.of(text)).statements()) {
+            statements.add(Records.statement(id)
+                    .setId(id + "/" + (statements.size() + 1))
+                    .setSpeakers(found.states().stream()
+                            .map(state -> new Speaker(state, null, null))
+                            .toList())
+                    .setAbout(found.about())
+                    .setTopics(found.topics())
+                    .setText(found.text())
+                    .setStart(found.start())
+                    .setEnd(found.end())
+                    .setConfidence(found.confidence())
+                    .build());
+        }
+        return Records.enrichedArticle(id)
+                .setTitle(null)
+                .setText(text)
+                .setStatements(statements)
+                .build();
+    }
+}
