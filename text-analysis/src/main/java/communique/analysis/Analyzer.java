@@ -10,6 +10,7 @@ import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
+import communique.analysis.speaker.Outlet;
 import communique.analysis.speaker.People;
 import communique.analysis.statement.Grammar;
 import communique.analysis.statement.Refusal;
@@ -17,6 +18,7 @@ import communique.analysis.statement.SpeechWords;
 import communique.analysis.statement.Statement;
 import communique.analysis.statement.StatementFinder;
 import communique.analysis.text.Boilerplate;
+import communique.analysis.text.Dateline;
 import communique.analysis.text.GrammarWords;
 import communique.analysis.text.LanguageDetector;
 import communique.analysis.text.PageLayout;
@@ -25,6 +27,7 @@ import communique.analysis.text.PageLayout.Part;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.SentenceSplitter;
 import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
 import communique.analysis.topic.Taxonomy;
 import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
@@ -79,6 +82,7 @@ public final class Analyzer {
         SpeechWords.addTo(lexicon, files, language);
         Countries.addTo(lexicon, files, language);
         Bodies.addTo(lexicon, files, language);
+        Bodies.addOutletsTo(lexicon, files);
         people.addTo(lexicon, language);
         taxonomy.addTo(lexicon, language);
         Lexicon.Builder countries = new Lexicon.Builder(Set.of());
@@ -95,7 +99,12 @@ public final class Analyzer {
         List<Sentence> sentences = ofArticle(units, document.text());
         Dating dating = Dating.of(units, sentences, document.published());
         StatementFinder finder =
-                new StatementFinder(known.grammar(), units, sentences, dating.day(document.published()), blocs);
+                new StatementFinder(known.grammar(),
+                units,
+                sentences,
+                dating.day(document.published()),
+                Outlet.of(document.outletCountry(), document.official(), units),
+                blocs);
         CodePoints offsets = new CodePoints(document.text());
         List<Statement> statements = finder.find().stream()
                 .map(found -> statement(found, sentences.get(found.index()), units, offsets))
@@ -157,7 +166,18 @@ public final class Analyzer {
                 .toList();
         return SentenceSplitter.split(units).stream()
                 .filter(sentence -> !isOn(page, units.text().origin(units.start(sentence.from()))))
+                .filter(sentence -> !isNotice(units, sentence))
+                .map(sentence -> sentence.from(Dateline.end(units, sentence)))
                 .toList();
+    }
+
+    private static boolean isNotice(Units units, Sentence sentence) {
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            if (units.is(unit, WordClass.NOTICE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOn(List<Line> page, int offset) {

@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code countries.txt}. */
 public final class Countries {
+    private static final int REGIONAL_INDICATOR_A = 0x1F1E6;
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
 
     private Countries() {}
@@ -25,6 +27,7 @@ public final class Countries {
             if (!CODE.matcher(block.id()).matches()) {
                 throw block.wrong("'" + block.id() + "' is not an ISO 3166-1 alpha-2 code");
             }
+            lexicon.add(flag(block.id()), new CountrySense(block.id(), Reference.FLAG));
             for (Block.Field field : block.fields()) {
                 Reference reference = reference(block, field);
                 if (field.language().equals(language)) {
@@ -32,6 +35,11 @@ public final class Countries {
                 }
             }
         }
+    }
+
+    /** The emoji of a country's flag: its code in regional indicator symbols. */
+    private static String flag(String code) {
+        return code.chars().mapToObj(c -> Character.toString(REGIONAL_INDICATOR_A + (c - 'A'))).collect(Collectors.joining());
     }
 
     /**

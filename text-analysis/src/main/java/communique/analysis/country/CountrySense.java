@@ -21,7 +21,9 @@ public record CountrySense(String code, Reference reference) implements Sense {
         /** Another place in it. */
         PLACE,
         /** Who rules it, by a name of their own. */
-        RULER
+        RULER,
+        /** Its flag. */
+        FLAG
     }
 
     @Override

@@ -13,6 +13,7 @@ import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds who speaks in one English sentence. */
@@ -51,13 +52,14 @@ final class AttributionFinder {
 
     private void verb(int unit) {
         VerbSense verb = units.sense(unit, VerbSense.class);
-        if (isNounHere(unit, verb)
-                || isNegated(unit, verb)
-                || (verb.pattern() == Pattern.WEAK && !introducesWords(unit))) {
+        if (isNounHere(unit, verb) || isNegated(unit, verb)) {
             return;
         }
         if (isPassive(unit, verb)) {
             agent(unit, verb);
+            return;
+        }
+        if (verb.pattern() == Pattern.WEAK && !introducesWords(unit)) {
             return;
         }
         if (verb.form() == Form.BASE && units.reads(unit - 1, "to")) {
@@ -378,6 +380,14 @@ final class AttributionFinder {
                 found.add(new Attribution(author, noun.act(), EnglishRule.NOUN, unit, false));
             }
         }
+    }
+
+    /** A joint statement without an author beside it: the group or the largest company of states that the sentence names. */
+    private Actor jointAuthor() {
+        return mentions.stream()
+                .filter(mention -> mention.states().size() >= 2)
+                .max(Comparator.comparingInt(mention -> mention.states().size()))
+                .orElse(null);
     }
 
     private Actor genitiveBefore(int unit) {

@@ -27,10 +27,7 @@ final class EnglishFlow {
             if (isPast(units, unit)) {
                 return Flow.NARRATIVE;
             }
-            present |= units.reads(unit, "is")
-                    || units.reads(unit, "are")
-                    || units.reads(unit, "has")
-                    || units.reads(unit, "have");
+            present |= units.reads(unit, "is") || units.reads(unit, "are");
         }
         return present ? Flow.OPEN : Flow.NARRATIVE;
     }

@@ -6,6 +6,7 @@ import communique.analysis.speaker.ActorType;
 import communique.analysis.statement.Attribution;
 import communique.analysis.statement.Flow;
 import communique.analysis.statement.Grammar;
+import communique.analysis.statement.VerbSense;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
@@ -47,6 +48,17 @@ public final class EnglishGrammar implements Grammar {
     public boolean announcesJointPoints(Units units, Sentence sentence) {
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
             if (units.reads(unit, "consensus") || units.reads(unit, "consensuses")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean announcesEvent(Units units, Sentence sentence) {
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            VerbSense verb = units.sense(unit, VerbSense.class);
+            if (units.is(unit, WordClass.EVENT) || (verb != null && verb.pattern() == VerbSense.Pattern.TOPIC)) {
                 return true;
             }
         }

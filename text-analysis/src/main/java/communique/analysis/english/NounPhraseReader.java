@@ -79,6 +79,9 @@ final class NounPhraseReader {
         if (units.is(from, WordClass.HE)) {
             return Optional.of(new Actor.Builder(ActorType.PRONOUN, from, from + 1).build());
         }
+        if (isFlag(from)) {
+            return Optional.of(flags(from));
+        }
         if (units.is(from, WordClass.IT)) {
             return Optional.of(new Actor.Builder(ActorType.BARE, from, from + 1)
                     .office(Optional.of(Actor.DOCUMENT))
@@ -88,6 +91,20 @@ final class NounPhraseReader {
             return Optional.of(new Actor.Builder(ActorType.PRONOUN_MANY, from, from + 1).build());
         }
         return Optional.empty();
+    }
+
+    private boolean isFlag(int unit) {
+        CountrySense country = units.is(unit, Kind.COUNTRY) ? units.sense(unit, CountrySense.class) : null;
+        return unit < limit && country != null && country.reference() == Reference.FLAG;
+    }
+
+    /** Flags in a row stand for the states together. */
+    private Actor flags(int from) {
+        int unit = from;
+        while (isFlag(unit)) {
+            owners.add(units.sense(unit++, CountrySense.class).code());
+        }
+        return new Actor.Builder(ActorType.STATE, from, unit).states(List.copyOf(owners)).build();
     }
 
     private void skipDeterminer() {
@@ -177,6 +194,14 @@ final class NounPhraseReader {
                 || units.is(next, Kind.PERSON)
                 || (units.is(next, Kind.COUNTRY)
                         && (units.is(next + 1, Kind.OFFICE) || units.is(next + 1, Kind.ORGAN)));
+        if (goesOn && person != null && (units.is(next, Kind.OFFICE) || units.is(next, WordClass.MODIFIER)) && !units.is(next, Kind.SPEECH_NOUN)) {
+            // "Ghani's spokesman" speaks for the state of Ghani.
+            owners.add(person.person().latest().country());
+            person = null;
+            office = Optional.empty();
+            at = next;
+            return true;
+        }
         if (goesOn && person == null && name.isEmpty()) {
             at = next;
             return true;
@@ -250,7 +275,7 @@ final class NounPhraseReader {
             if (units.is(next, WordClass.DETERMINER) && !units.is(next, Kind.COUNTRY)) {
                 next++;
             }
-            if (owning && owners.isEmpty() && ownedBy(next)) {
+            if ((owning || isOfOrgan(next)) && owners.isEmpty() && ownedBy(next)) {
                 continue;
             }
             if (!(owning || scoping) || !skipScope(next, owning)) {
@@ -277,6 +302,9 @@ final class NounPhraseReader {
                 break;
             }
         }
+        if (found && units.isPossessive(unit)) {
+            unit++;
+        }
         if (units.is(unit, Kind.ORGAN)) {
             organ = true;
             if (!found) {
@@ -289,6 +317,12 @@ final class NounPhraseReader {
             at = unit;
         }
         return found;
+    }
+
+    /** "spokesperson for Pakistan's foreign ministry": the organ's state owns the office. */
+    private boolean isOfOrgan(int from) {
+        int unit = units.is(from, Kind.COUNTRY) ? from + 1 : from;
+        return units.is(units.isPossessive(unit) ? unit + 1 : unit, Kind.ORGAN);
     }
 
     private boolean leadsToCountry(int unit) {

@@ -23,7 +23,9 @@ public enum Kind {
     /** Vocabulary of a topic. */
     TOPIC(1 << 9),
     /** A longer term that names a country inside: Afghan-led. */
-    NAMES_COUNTRY(1 << 10);
+    NAMES_COUNTRY(1 << 10),
+    /** A mark by which an outlet is known. */
+    OUTLET(1 << 11);
 
     private final int bit;
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** Reads the data files of offices, organs, groups of states, and those who are no state. */
 public final class Bodies {
     private static final Pattern MEMBER = Pattern.compile("([A-Z]{2})(?:@(\\d{4}-\\d\\d-\\d\\d)\\.\\.)?");
+    private static final Pattern OUTLET = Pattern.compile("([A-Z]{2})( official)?");
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
 
     private Bodies() {}
@@ -42,6 +43,18 @@ public final class Bodies {
         }
         for (Block block : files.read(language + "/outsiders.txt")) {
             values(block, language).forEach(term -> lexicon.add(term, new OutsiderSense(block.id())));
+        }
+    }
+
+    /** Adds the marks of known outlets to a lexicon; they are the same in every language. */
+    public static void addOutletsTo(Lexicon.Builder lexicon, LexiconFiles files) {
+        for (Block block : files.read("outlets.txt")) {
+            Matcher head = OUTLET.matcher(block.title());
+            if (!head.matches()) {
+                throw block.wrong("must read '[id] STATE' or '[id] STATE official'");
+            }
+            OutletSense outlet = new OutletSense(head.group(1), head.group(2) != null);
+            values(block, "marks").forEach(mark -> lexicon.add(mark, outlet));
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Tells which countries a sentence is about. */
 final class AboutJudge {
+    /** So many countries in a row are a list of examples, not what is spoken about. */
+    private static final int LIST = 4;
+
     private final Units units;
     private final List<String> focus;
 
@@ -54,16 +57,42 @@ final class AboutJudge {
 
     private List<String> named(Sentence sentence, List<Attribution> speakers) {
         List<String> named = new ArrayList<>();
-        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (!isInSpeaker(unit, speakers)) {
-                if (units.is(unit, Kind.COUNTRY)) {
-                    named.add(units.sense(unit, CountrySense.class).code());
-                } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
-                    units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
+        int unit = sentence.from();
+        while (unit < sentence.to()) {
+            int end = endOfList(unit, sentence.to());
+            if (end > unit) {
+                unit = end;
+            } else {
+                if (!isInSpeaker(unit, speakers)) {
+                    addNamed(unit, named);
                 }
+                unit++;
             }
         }
         return named;
+    }
+
+    private void addNamed(int unit, List<String> named) {
+        if (units.is(unit, Kind.COUNTRY)) {
+            named.add(units.sense(unit, CountrySense.class).code());
+        } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
+            units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
+        }
+    }
+
+    /** The unit after a row of countries that is long enough to be a list of examples; the unit itself where none begins. */
+    private int endOfList(int from, int limit) {
+        int unit = from;
+        int last = from;
+        int countries = 0;
+        while (unit < limit && (units.is(unit, Kind.COUNTRY) || units.isMark(unit, ',') || units.is(unit, WordClass.CONJUNCTION) || units.is(unit, WordClass.DETERMINER))) {
+            if (units.is(unit, Kind.COUNTRY)) {
+                countries++;
+                last = unit + 1;
+            }
+            unit++;
+        }
+        return countries >= LIST ? last : from;
     }
 
     private boolean pointsBack(Sentence sentence) {

@@ -21,4 +21,7 @@ public interface Grammar {
 
     /** Whether a sentence announces joint points, such as "the consensus reached". */
     boolean announcesJointPoints(Units units, Sentence sentence);
+
+    /** Whether a sentence announces or shows an event instead of saying something. */
+    boolean announcesEvent(Units units, Sentence sentence);
 }

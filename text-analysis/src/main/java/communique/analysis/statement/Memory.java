@@ -3,6 +3,7 @@ package communique.analysis.statement;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.speaker.Bloc;
+import communique.analysis.speaker.Outlet;
 import communique.analysis.speaker.Person;
 import communique.analysis.speaker.Tenure;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 final class Memory {
     private final Optional<LocalDate> day;
+    private final Outlet outlet;
     private final Map<String, Actor> names = new HashMap<>();
     private final Map<String, Actor> offices = new HashMap<>();
     private final Map<String, Bloc> blocs;
@@ -33,11 +35,21 @@ final class Memory {
      * Nobody named yet.
      *
      * @param day the day of the article, as far as known
+     * @param outlet who publishes it; the offices an organ of a state names are its own
      * @param blocs groups of states by id
      */
-    Memory(Optional<LocalDate> day, Map<String, Bloc> blocs) {
+    Memory(Optional<LocalDate> day, Outlet outlet, Map<String, Bloc> blocs) {
         this.day = day;
+        this.outlet = outlet;
         this.blocs = blocs;
+    }
+
+    /** What the mentions of a sentence mean. */
+    List<Actor> resolve(List<Actor> mentions) {
+        List<Actor> resolved = mentions.stream().map(this::resolve).toList();
+        Optional<Actor> group = resolved.stream().filter(m -> m.type() == ActorType.OFFICIAL && m.group().isPresent()).findFirst();
+        // "the participants in the Moscow Format"
+        return group.isEmpty() ? resolved : resolved.stream().map(m -> m.type() == ActorType.COLLECTIVE ? m.of(group.get().states()) : m).toList();
     }
 
     /** What a mention means, given what was said before; unresolved mentions come back as they are. */
@@ -81,8 +93,9 @@ final class Memory {
                             .build()
                     : mention;
         }
+        boolean own = known.tenures().stream().anyMatch(held -> mention.states().contains(held.country()));
         return new Actor.Builder(ActorType.OFFICIAL, mention.from(), mention.to())
-                .states(mention.states().isEmpty() ? List.of(tenure.get().country()) : mention.states())
+                .states(own ? mention.states() : List.of(tenure.get().country()))
                 .person(mention.person())
                 .name(mention.name())
                 .office(mention.office().or(() -> Optional.of(tenure.get().office())))
@@ -112,7 +125,10 @@ final class Memory {
         if (same != null) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
-        return official == null || official.type() == ActorType.OUTSIDER ? mention : mention.of(official.states());
+        if (official == null || official.type() == ActorType.OUTSIDER) {
+            return outlet.official() ? outlet.country().map(home -> mention.of(List.of(home))).orElse(mention) : mention;
+        }
+        return mention.of(official.states());
     }
 
     private static boolean named(Actor mention) {

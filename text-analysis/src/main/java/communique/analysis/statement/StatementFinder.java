@@ -3,6 +3,7 @@ package communique.analysis.statement;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.speaker.Bloc;
+import communique.analysis.speaker.Outlet;
 import communique.analysis.speaker.Speaker;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
@@ -18,11 +19,13 @@ public final class StatementFinder {
     private static final double CERTAIN = 0.9;
     private static final double LIKELY = 0.7;
     private static final double POSSIBLE = 0.55;
+    private static final int LONGEST_POST = 4;
 
     private final Grammar grammar;
     private final Units units;
     private final List<Sentence> sentences;
     private final Memory memory;
+    private final Outlet outlet;
     private final AboutJudge judge;
     private final List<Found> found = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -53,11 +56,12 @@ public final class StatementFinder {
 
     /** For one article. */
     public StatementFinder(
-            Grammar grammar, Units units, List<Sentence> sentences, Optional<LocalDate> day, Map<String, Bloc> blocs) {
+            Grammar grammar, Units units, List<Sentence> sentences, Optional<LocalDate> day, Outlet outlet, Map<String, Bloc> blocs) {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
-        this.memory = new Memory(day, blocs);
+        this.memory = new Memory(day, outlet, blocs);
+        this.outlet = outlet;
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
     }
 
@@ -66,6 +70,7 @@ public final class StatementFinder {
         for (int i = 0; i < sentences.size(); i++) {
             read(i, sentences.get(i));
         }
+        ownWords();
         found.sort(java.util.Comparator.comparing(Found::index));
         return found;
     }
@@ -76,8 +81,7 @@ public final class StatementFinder {
     }
 
     private void read(int index, Sentence sentence) {
-        List<Actor> mentions =
-                grammar.mentions(units, sentence).stream().map(memory::resolve).toList();
+        List<Actor> mentions = memory.resolve(grammar.mentions(units, sentence));
         List<Attribution> attributions = grammar.attributions(units, sentence, mentions);
         Flow flow = grammar.flow(units, sentence);
         if (flow == Flow.POINT && !points.isEmpty()) {
@@ -91,6 +95,19 @@ public final class StatementFinder {
             points = memory.participants();
         }
         memory.note(mentions, attributions);
+    }
+
+    /** A short post of an organ of a state that names no speaker is that state's own word, unless it tells of a meeting or shows pictures. */
+    private void ownWords() {
+        boolean post = outlet.official() && outlet.country().isPresent() && sentences.size() <= LONGEST_POST;
+        if (!post || !found.isEmpty() || !refusals.isEmpty() || sentences.isEmpty() || grammar.announcesEvent(units, sentences.get(0))) {
+            return;
+        }
+        Speaker owner = new Speaker(outlet.country().get(), Optional.empty(), Optional.empty());
+        for (int i = 0; i < sentences.size(); i++) {
+            List<String> about = judge.about(sentences.get(i), List.of(), List.of(owner.country()), List.of());
+            add(i, List.of(owner), SpeechAct.SAY, about, POSSIBLE, List.of("own-words"));
+        }
     }
 
     private void point(int index, Sentence sentence) {

@@ -10,4 +10,9 @@ package communique.analysis.text;
  * @param beginsQuoted whether it begins inside a quotation that an earlier sentence opened
  * @param endsQuoted whether a quotation is still open at its end
  */
-public record Sentence(int from, int to, int paragraph, boolean heading, boolean beginsQuoted, boolean endsQuoted) {}
+public record Sentence(int from, int to, int paragraph, boolean heading, boolean beginsQuoted, boolean endsQuoted) {
+    /** The sentence without what stands before a unit, such as its dateline. */
+    public Sentence from(int unit) {
+        return new Sentence(unit, to, paragraph, heading, beginsQuoted, endsQuoted);
+    }
+}

@@ -51,5 +51,9 @@ public enum WordClass {
     /** A past tense that its form does not show. */
     PAST,
     /** Words that point back at what was spoken of: the country, both nations. */
-    ANAPHOR
+    ANAPHOR,
+    /** Words that announce or show an event: live, hosted, photo. */
+    EVENT,
+    /** Legal notices and credits; a sentence that holds one is no part of the article. */
+    NOTICE
 }

@@ -1,0 +1,2 @@
+/** Topics and schemas of a deployment. */
+package communique.standalone.topic;

@@ -1,0 +1,73 @@
+package communique.analysis.text;
+
+import communique.analysis.lexicon.Kind;
+
+/**
+ * The dateline at the head of a report: place, date, agency, and a dash or colon: "KABUL, 14 April (Agency) --", "TEHRAN –", "MOSCOW, February 2. /TASS/.".
+ */
+public final class Dateline {
+    private static final int LONGEST = 14;
+
+    private Dateline() {}
+
+    /** The unit after the dateline a sentence begins with; its first unit where it begins with none. */
+    public static int end(Units units, Sentence sentence) {
+        int from = sentence.from();
+        if (!units.is(from, Kind.COUNTRY)) {
+            return from;
+        }
+        for (int unit = from + 1; unit < Math.min(from + LONGEST, sentence.to()); unit++) {
+            if (closes(units, from, unit)) {
+                return afterMarks(units, unit + 1, sentence.to());
+            }
+            if (!belongs(units, unit)) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /** A dash, or the slash after an agency's name; a colon only right after the place, or it would end a headline's speaker. */
+    private static boolean closes(Units units, int from, int unit) {
+        if (units.isMark(unit, '—') || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
+            return true;
+        }
+        boolean capitals = isAllCapitals(units, from);
+        return (units.isMark(unit, ':') && capitals && unit <= from + 4) || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'));
+    }
+
+    private static boolean hasBlanks(Units units, int unit) {
+        return units.start(unit) > units.end(unit - 1) || (unit + 1 < units.count() && units.start(unit + 1) > units.end(unit));
+    }
+
+    private static boolean isAllCapitals(Units units, int unit) {
+        for (int i = units.start(unit); i < units.end(unit); i++) {
+            if (Character.isLowerCase(units.text().originalAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean belongs(Units units, int unit) {
+        return units.is(unit, Kind.COUNTRY)
+                || units.is(unit, Kind.OUTSIDER)
+                || units.is(unit, WordClass.MONTH)
+                || units.is(unit, WordClass.WEEKDAY)
+                || units.isNumber(unit)
+                || units.isMark(unit, ',')
+                || units.isMark(unit, '.')
+                || units.isMark(unit, '(')
+                || units.isMark(unit, ')')
+                || units.isMark(unit, '/')
+                || (units.isPlainWord(unit) && units.isCapital(unit) && (units.isMark(unit - 1, '(') || units.isMark(unit - 1, '/')));
+    }
+
+    private static int afterMarks(Units units, int from, int to) {
+        int unit = from;
+        while (unit < to && (units.isMark(unit, '-') || units.isMark(unit, '—') || units.isMark(unit, '.'))) {
+            unit++;
+        }
+        return unit < to ? unit : from;
+    }
+}
