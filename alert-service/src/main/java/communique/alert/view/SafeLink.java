@@ -11,12 +11,20 @@ public final class SafeLink {
 
     private SafeLink() {}
 
-    /** The address, where it may be a link. */
+    /** The address in ASCII, where it may be a link. */
     public static Optional<URI> of(String address) {
+        String stripped = address.strip();
+        // What would not survive being shown has no place in an address; java.net.URI fails on half characters.
+        return SafeText.line(stripped).equals(stripped) ? parse(stripped) : Optional.empty();
+    }
+
+    private static Optional<URI> parse(String address) {
         try {
-            URI uri = new URI(address.strip());
+            URI uri = new URI(address);
             boolean web = uri.getScheme() != null && SCHEMES.contains(uri.getScheme());
-            return web && uri.getHost() != null && uri.getRawUserInfo() == null ? Optional.of(uri) : Optional.empty();
+            return web && uri.getHost() != null && uri.getRawUserInfo() == null
+                    ? Optional.of(URI.create(uri.toASCIIString()))
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ final class Verdict {
 
     private static DeliveryOutcome clientError(int status, Duration notBefore, Reply reply) {
         return switch (status) {
-            case 401, 403, 407 -> new Rejected(FailureReason.AUTH_ERROR, reply);
+            case 401, 403 -> new Rejected(FailureReason.AUTH_ERROR, reply);
             case 408 -> new Retry(FailureReason.TIMEOUT, notBefore, reply);
             case 410 -> new Rejected(FailureReason.GONE, reply);
             case 425 -> new Retry(FailureReason.CLIENT_ERROR, notBefore, reply);

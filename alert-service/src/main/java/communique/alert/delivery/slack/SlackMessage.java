@@ -109,7 +109,7 @@ record SlackMessage(
     }
 
     private static String link(URI uri) {
-        return "<" + Block.escape(uri.toASCIIString()) + "|" + Block.escape(uri.getHost()) + ">";
+        return "<" + Block.escape(uri.toString()) + "|" + Block.escape(uri.getHost()) + ">";
     }
 
     private static String note(Message message) {
