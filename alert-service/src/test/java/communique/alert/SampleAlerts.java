@@ -30,14 +30,14 @@ public final class SampleAlerts {
                 .setStatements(List.of(
                         Records.statement("a1")
                                 .setSpeakers(List.of(
-                                        new Speaker("RU", "Sergey Lavrov", "foreign-minister"),
-                                        new Speaker("IR", "Abbas Araghchi", "foreign-minister")))
+                                        new Speaker("RU", "Viktor Samarin", "foreign-minister"),
+                                        new Speaker("IR", "Reza Danesh", "foreign-minister")))
                                 .setText("The two ministers asked the authorities in Kabul to give every group a say.")
                                 .setAct(SpeechAct.URGE)
                                 .build(),
                         Records.statement("a1")
-                                .setSpeakers(List.of(new Speaker("RU", "Sergey Lavrov", "foreign-minister")))
-                                .setText("“Trade will follow,” Lavrov said.")
+                                .setSpeakers(List.of(new Speaker("RU", "Viktor Samarin", "foreign-minister")))
+                                .setText("“Trade will follow,” Samarin said.")
                                 .setAct(SpeechAct.PLEDGE)
                                 .build()))
                 .setSources(List.of(

@@ -128,11 +128,11 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
             throw new TimeoutException("the registry does not answer", e);
         }
         LOG.error(
-                "{} offset {} is no alert, channel {} passes it over",
+                "{} offset {} is no alert, channel {} passes it over: {}",
                 e.topicPartition(),
                 e.offset(),
                 config.name(),
-                e);
+                String.valueOf(e.getCause()));
         meters.undecodable();
         consumer.seek(e.topicPartition(), e.offset() + 1);
         backlog.skip(new Position(e.topicPartition().partition(), e.offset()));
@@ -216,10 +216,11 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
         }
         if (!reason.isEmpty() && !reason.equals(trouble)) {
             LOG.warn("channel {} fails and will try again: {}", config.name(), detail);
-        } else if (reason.isEmpty() && !trouble.isEmpty()) {
+            trouble = reason;
+        } else if (!trouble.isEmpty() && backlog.size() == 0) {
             LOG.info("channel {} delivers again", config.name());
+            trouble = "";
         }
-        trouble = reason;
     }
 
     private void commit() {

@@ -34,7 +34,7 @@ public final class Words {
         return code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
-    /** Who speaks, such as "Sergey Lavrov, foreign minister, Russia". */
+    /** Who speaks, such as "Viktor Samarin, foreign minister, Russia". */
     public static String speaker(Speaker speaker) {
         return Stream.of(
                         speaker.getPerson().stream(),

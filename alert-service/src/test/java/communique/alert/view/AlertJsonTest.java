@@ -72,7 +72,7 @@ class AlertJsonTest {
         JsonNode statement = json(SampleAlerts.joint("x1").build()).at("/statements/0");
 
         assertThat(statement.get("speakers")).extracting(JsonNode::asText).containsExactly("RU", "IR");
-        assertThat(statement.get("person").asText()).isEqualTo("Sergey Lavrov, Abbas Araghchi");
+        assertThat(statement.get("person").asText()).isEqualTo("Viktor Samarin, Reza Danesh");
         assertThat(statement.get("office").asText()).isEqualTo("foreign-minister");
     }
 

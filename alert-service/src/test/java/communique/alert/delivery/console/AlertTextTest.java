@@ -14,11 +14,11 @@ class AlertTextTest {
                         Russia and Iran on Afghanistan · 2026-03-04 12:00 UTC
                           Russia and Iran ask Kabul to form a government of all groups
 
-                          Sergey Lavrov, foreign minister, Russia; Abbas Araghchi, foreign minister, Iran
+                          Viktor Samarin, foreign minister, Russia; Reza Danesh, foreign minister, Iran
                           │ The two ministers asked the authorities in Kabul to give every group a say.
 
-                          Sergey Lavrov, foreign minister, Russia
-                          │ “Trade will follow,” Lavrov said.
+                          Viktor Samarin, foreign minister, Russia
+                          │ “Trade will follow,” Samarin said.
 
                           source  Courier: Ministers meet in the valley
                                   https://courier.example/a1?x=1&y=2
