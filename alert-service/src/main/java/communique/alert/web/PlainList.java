@@ -6,7 +6,11 @@ import communique.alert.view.AlertJson.StatementJson;
 import communique.alert.view.SafeLink;
 import communique.alert.view.SafeText;
 import communique.alert.view.Words;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The newest alerts as a document without scripts, for browsers without them, for printing and for reading aloud. */
@@ -29,6 +33,10 @@ final class PlainList {
 
     private static final String FOOT = "</main>\n</body>\n</html>\n";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private PlainList() {}
 
     static String of(List<AlertJson> alerts) {
@@ -38,20 +46,28 @@ final class PlainList {
 
     private static String alert(AlertJson alert) {
         String who = Words.countries(alert.speakers()) + " on " + Words.country(alert.about());
-        return "<article class=\"card\">\n<p class=\"who\">" + text(who) + " · <time datetime=\""
-                + text(alert.published()) + "\">" + text(alert.published()) + "</time></p>\n<h2 dir=\"auto\">"
-                + text(alert.headline()) + "</h2>\n"
+        return "<article class=\"card\">\n<p class=\"who\">" + text(who) + " " + time(alert.published())
+                + "</p>\n<h2 class=\"headline\" dir=\"auto\">" + text(alert.headline()) + "</h2>\n"
                 + alert.statements().stream().map(PlainList::statement).collect(Collectors.joining())
                 + "<ul class=\"sources\">\n"
                 + alert.sources().stream().map(PlainList::source).collect(Collectors.joining())
-                + "</ul>\n<p class=\"why\">" + text(alert.noveltyReason()) + "</p>\n</article>\n";
+                + "</ul>\n<p class=\"why\">New: " + text(alert.noveltyReason()) + "</p>\n</article>\n";
+    }
+
+    private static String time(String published) {
+        return "<time datetime=\"" + published + "\">" + TIME.format(Instant.parse(published)) + "</time>";
     }
 
     private static String statement(StatementJson statement) {
-        String person = statement.person() == null ? "" : statement.person() + ", ";
-        String speaker = person + Words.countries(statement.speakers());
-        return "<figure class=\"statement\"><blockquote dir=\"auto\">" + text(statement.text())
-                + "</blockquote><figcaption><bdi>" + text(speaker) + "</bdi></figcaption></figure>\n";
+        return "<figure class=\"statement\" dir=\"auto\"><blockquote><mark>" + text(statement.text())
+                + "</mark></blockquote><figcaption dir=\"ltr\">" + speaker(statement) + "</figcaption></figure>\n";
+    }
+
+    private static String speaker(StatementJson statement) {
+        String person =
+                statement.person() == null ? "" : "<bdi class=\"person\">" + text(statement.person()) + "</bdi>, ";
+        String office = statement.office() == null ? "" : Words.code(statement.office()) + ", ";
+        return person + text(office + Words.countries(statement.speakers()));
     }
 
     private static String source(SourceJson source) {

@@ -13,9 +13,9 @@ class PlainListTest {
         String html = PlainList.of(List.of(AlertJson.of(SampleAlerts.joint("x1").build())));
 
         assertThat(html)
-                .contains("Russia and Iran on Afghanistan")
-                .contains("<blockquote dir=\"auto\">“Trade will follow,” Samarin said.</blockquote>")
-                .contains("Viktor Samarin, Russia")
+                .contains("Russia and Iran on Afghanistan", ">4 March 2026, 12:00 UTC</time>")
+                .contains("<mark>“Trade will follow,” Samarin said.</mark>")
+                .contains("<bdi class=\"person\">Viktor Samarin</bdi>, foreign minister, Russia")
                 .contains("href=\"https://courier.example/a1?x=1&amp;y=2\"");
     }
 

@@ -1,6 +1,6 @@
 // One alert as elements. Every text is set as text and never as mark-up, so nothing in an article can become part of the page.
 
-import { act, ago, countries, country, inFull, language, timeOfDay, words } from "./words.js";
+import { act, ago, countries, country, inFull, language, moment, timeOfDay, words } from "./words.js";
 
 const STATEMENTS_SHOWN = 3;
 const SOURCES_SHOWN = 4;
@@ -26,7 +26,7 @@ export function entryOf(alert) {
   part(entry, "when").href = "#" + entry.id;
   showRevision(entry, alert);
   fill(part(entry, "statements"), alert.statements.map(statementOf), STATEMENTS_SHOWN, "more statement");
-  fill(part(entry, "sources"), alert.sources.map(sourceOf), SOURCES_SHOWN, "more source");
+  fill(part(entry, "sources"), alert.sources.map((source) => sourceOf(source, entry.published)), SOURCES_SHOWN, "more source");
   showTime(entry);
   return entry;
 }
@@ -89,12 +89,12 @@ function speakerOf(statement) {
   return rest ? [name, ", " + rest] : [name];
 }
 
-function sourceOf(source) {
+function sourceOf(source, alertTime) {
   const element = stamp("source-template");
   const time = Date.parse(source.published);
   const tongue = source.language && source.language !== "en" ? " · " + language(source.language) : "";
   say(element, "outlet", source.source);
-  say(element, "published", timeOfDay(time) + tongue);
+  say(element, "published", moment(time, alertTime) + tongue);
   part(element, "published").title = inFull(time);
   part(element, "title").replaceChildren(...linkTo(source));
   return element;

@@ -3,8 +3,9 @@
 const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 const list = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const full = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long" });
 
@@ -37,6 +38,10 @@ export const words = (code) => code.replaceAll(/[-_]/g, " ");
 export const act = (code) => ACTS[code] ?? "";
 
 export const timeOfDay = (time) => clock.format(time);
+
+/** The time of day, with the date where it is not that of the alert it belongs to. */
+export const moment = (time, of) =>
+  startOfDay(time) === startOfDay(of) ? clock.format(time) : `${date.format(time)}, ${clock.format(time)}`;
 
 export const inFull = (time) => full.format(time);
 
