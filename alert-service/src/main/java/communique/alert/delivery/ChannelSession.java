@@ -13,8 +13,6 @@ import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.SystemicFailure;
 import communique.schemas.Topics;
 import communique.schemas.v1.Alert;
-import communique.schemas.v1.Delivery;
-import communique.schemas.v1.DeliveryStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +56,8 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
     private final ChannelConfig config;
     private final Channel channel;
     private final ChannelMeters meters;
+    private final ChannelLog log;
+    private final KafkaClients clients;
     private final Topics topics;
     private final Clock clock;
     private final Backlog backlog;
@@ -68,13 +68,13 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
     private final Map<Integer, Long> committed = new HashMap<>();
     private Optional<Map<String, Standing>> standings = Optional.empty();
     private Instant nextCommit = Instant.MIN;
-    private String trouble = "";
 
     ChannelSession(
             ChannelConfig config,
             Channel channel,
             ChannelMeters meters,
             RetrySchedule schedule,
+            DeliveryJournal journal,
             KafkaClients clients,
             Topics topics,
             Clock clock) {
@@ -83,8 +83,10 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
         this.meters = meters;
         this.topics = topics;
         this.clock = clock;
+        this.journal = journal;
+        this.clients = clients;
+        this.log = new ChannelLog(config.name());
         this.backlog = new Backlog(config, schedule);
-        this.journal = new DeliveryJournal(config.name(), topics.deliveries(), clients, clock);
         this.consumer = clients.consumer(topics.alerts(), groupOf(config.name(), topics));
         consumer.subscribe(List.of(topics.alerts().name()), this);
     }
@@ -100,7 +102,7 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
      */
     void turn() {
         poll();
-        sort();
+        takeIn();
         write();
         backlog.next(clock.instant()).ifPresent(this::attempt);
         write();
@@ -128,17 +130,17 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
             throw new TimeoutException("the registry does not answer", e);
         }
         LOG.error(
-                "{} offset {} is no alert, channel {} passes it over: {}",
+                "channel {} passes over {} offset {}, which is no alert: {}",
+                config.name(),
                 e.topicPartition(),
                 e.offset(),
-                config.name(),
                 String.valueOf(e.getCause()));
         meters.undecodable();
         consumer.seek(e.topicPartition(), e.offset() + 1);
         backlog.skip(new Position(e.topicPartition().partition(), e.offset()));
     }
 
-    private void sort() {
+    private void takeIn() {
         if (unread.isEmpty()) {
             return;
         }
@@ -146,11 +148,11 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
         Map<String, Standing> known = standings.orElseGet(journal::read);
         standings = Optional.of(known);
         while (!unread.isEmpty()) {
-            sort(unread.remove(), known);
+            takeIn(unread.remove(), known);
         }
     }
 
-    private void sort(ConsumerRecord<String, Alert> record, Map<String, Standing> known) {
+    private void takeIn(ConsumerRecord<String, Alert> record, Map<String, Standing> known) {
         Position position = new Position(record.partition(), record.offset());
         if (record.value() == null) {
             backlog.skip(position);
@@ -185,7 +187,7 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
         meters.attempted(reports.get(0).delivery());
         reports.stream().skip(1).forEach(report -> meters.suppressed(report.delivery()));
         unwritten.addAll(reports);
-        tell(reports.get(0).delivery(), outcome.reply());
+        log.tell(reports.get(0).delivery(), outcome.reply(), backlog.size());
     }
 
     private DeliveryOutcome send(Attempt attempt) {
@@ -198,28 +200,6 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
                     attempt.message().alert().getId(),
                     e);
             return new Rejected(FailureReason.OTHER, Reply.NONE);
-        }
-    }
-
-    /** A line where something changed: a receiver that fails the same way for hours fills no log. */
-    private void tell(Delivery delivery, Reply reply) {
-        String reason = delivery.getReason().orElse("");
-        String detail = reason + " " + reply.status().stream().boxed().toList() + " " + reply.snippet();
-        if (delivery.getStatus() == DeliveryStatus.REJECTED) {
-            LOG.warn(
-                    "channel {} gives up alert {} after {} attempts: {}",
-                    config.name(),
-                    delivery.getAlertId(),
-                    delivery.getAttempts(),
-                    detail);
-            return;
-        }
-        if (!reason.isEmpty() && !reason.equals(trouble)) {
-            LOG.warn("channel {} fails and will try again: {}", config.name(), detail);
-            trouble = reason;
-        } else if (!trouble.isEmpty() && backlog.size() == 0) {
-            LOG.info("channel {} delivers again", config.name());
-            trouble = "";
         }
     }
 
@@ -270,8 +250,8 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(LEAVE_WITHIN));
-        journal.close();
         meters.waiting(0, Optional.empty());
+        clients.release(consumer);
+        consumer.close(CloseOptions.timeout(LEAVE_WITHIN));
     }
 }

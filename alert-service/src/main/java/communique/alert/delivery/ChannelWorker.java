@@ -5,6 +5,7 @@ import communique.kit.lifecycle.Health;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -20,7 +21,8 @@ final class ChannelWorker implements AutoCloseable {
 
     private final String name;
     private final Channel channel;
-    private final Supplier<ChannelSession> sessions;
+    private final Supplier<DeliveryJournal> journals;
+    private final Function<DeliveryJournal, ChannelSession> sessions;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile Health health = Health.waiting("not started");
@@ -29,11 +31,17 @@ final class ChannelWorker implements AutoCloseable {
      * A worker that does not run yet.
      *
      * @param name of the channel
+     * @param journals opens what the channel remembers
      * @param sessions joins the consumer group
      */
-    ChannelWorker(String name, Channel channel, Supplier<ChannelSession> sessions) {
+    ChannelWorker(
+            String name,
+            Channel channel,
+            Supplier<DeliveryJournal> journals,
+            Function<DeliveryJournal, ChannelSession> sessions) {
         this.name = name;
         this.channel = channel;
+        this.journals = journals;
         this.sessions = sessions;
         this.thread = new Thread(this::run, "channel-" + name);
     }
@@ -64,7 +72,8 @@ final class ChannelWorker implements AutoCloseable {
     }
 
     private void stay() throws InterruptedException {
-        try (ChannelSession session = sessions.get()) {
+        try (DeliveryJournal journal = journals.get();
+                ChannelSession session = sessions.apply(journal)) {
             while (closing.getCount() > 0) {
                 turn(session);
             }

@@ -49,6 +49,7 @@ final class DeliveryJournal implements AutoCloseable {
     Map<String, Standing> read() {
         Map<String, Standing> standings = new HashMap<>();
         try (Consumer<String, Delivery> consumer = clients.consumer(topic, null)) {
+            clients.release(consumer);
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -109,6 +110,7 @@ final class DeliveryJournal implements AutoCloseable {
 
     @Override
     public void close() {
+        clients.release(producer);
         producer.close(CLOSE_WITHIN);
     }
 }

@@ -10,6 +10,7 @@ import communique.kit.lifecycle.HealthCheck;
 import communique.kit.metrics.Metrics;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,14 +46,14 @@ public final class Dispatcher implements HealthCheck, AutoCloseable {
 
     private ChannelWorker worker(ChannelConfig config) {
         Channel channel = config.open(surroundings);
-        ChannelMeters meters = new ChannelMeters(metrics, config, surroundings.clock());
-        return closers.add(
-                "channel " + config.name(),
-                new ChannelWorker(
-                        config.name(),
-                        channel,
-                        () -> new ChannelSession(
-                                config, channel, meters, schedule, clients, topics, surroundings.clock())));
+        Clock clock = surroundings.clock();
+        ChannelMeters meters = new ChannelMeters(metrics, config, clock);
+        ChannelWorker worker = new ChannelWorker(
+                config.name(),
+                channel,
+                () -> new DeliveryJournal(config.name(), topics.deliveries(), clients, clock),
+                journal -> new ChannelSession(config, channel, meters, schedule, journal, clients, topics, clock));
+        return closers.add("channel " + config.name(), worker);
     }
 
     /** Topics that must be there before {@link #start()}. */

@@ -50,15 +50,13 @@ final class AlertBoard {
             recent.remove(position, id);
             return;
         }
-        recent.put(position, alert).ifPresent(entry -> {
-            byte[] event = event(entry);
-            clients.forEach(client -> send(client, event));
-        });
+        recent.put(position, alert).filter(entry -> complete).ifPresent(entry -> sendAll(event(entry)));
     }
 
-    /** Says that the past is in, so that a position beyond it is one of another topic. */
+    /** Says that the past is in. Until then nothing is news; who was early starts over. */
     synchronized void setComplete() {
         complete = true;
+        sendAll(RESET);
     }
 
     /**
@@ -77,9 +75,12 @@ final class AlertBoard {
     }
 
     private void catchUp(LiveClient client, long after) {
+        if (!complete) {
+            return;
+        }
         List<Entry> missed = recent.since(after);
-        boolean foreign = complete && after > recent.position();
-        if (foreign || missed.size() > LONGEST_CATCH_UP) {
+        // A position that is not reached yet is one of another topic.
+        if (after > recent.position() || missed.size() > LONGEST_CATCH_UP) {
             client.send(RESET);
             return;
         }
@@ -88,13 +89,11 @@ final class AlertBoard {
 
     /** Shows every client, and everything between, that the connection lives. */
     void heartbeat() {
-        clients.forEach(client -> send(client, HEARTBEAT));
+        sendAll(HEARTBEAT);
     }
 
-    private void send(LiveClient client, byte[] event) {
-        if (!client.send(event)) {
-            dropped.run();
-        }
+    private void sendAll(byte[] event) {
+        clients.stream().filter(client -> !client.send(event)).forEach(client -> dropped.run());
     }
 
     /** A part of the list; empty where there is no alert {@code before}. */

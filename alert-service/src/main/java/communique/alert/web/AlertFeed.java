@@ -66,6 +66,18 @@ final class AlertFeed implements AutoCloseable {
 
     private void follow() throws InterruptedException {
         try (Consumer<String, Alert> consumer = clients.consumer(topic, null)) {
+            follow(consumer);
+        } catch (KafkaException e) {
+            if (closing.getCount() > 0) {
+                LOG.warn("the page waits for alerts: {}", e.toString());
+            }
+            health = Health.waiting("waits: " + e.getMessage());
+            closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void follow(Consumer<String, Alert> consumer) {
+        try {
             List<TopicPartition> partition = List.of(new TopicPartition(topic.name(), 0));
             consumer.assign(partition);
             consumer.seekToBeginning(partition);
@@ -74,12 +86,8 @@ final class AlertFeed implements AutoCloseable {
                 read(consumer);
                 report(consumer, ends);
             }
-        } catch (KafkaException e) {
-            if (closing.getCount() > 0) {
-                LOG.warn("the page waits for alerts: {}", e.toString());
-            }
-            health = Health.waiting("waits: " + e.getMessage());
-            closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            clients.release(consumer);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AlertBoardTest {
@@ -15,6 +16,11 @@ class AlertBoardTest {
     private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000), dropped::incrementAndGet);
     private final FakeOutput output = new FakeOutput();
     private final LiveClient client = new LiveClient(output);
+
+    @BeforeEach
+    void readThePast() {
+        board.setComplete();
+    }
 
     @Test
     void tellsClientsOfEveryNewRevision() throws Exception {
@@ -54,7 +60,6 @@ class AlertBoardTest {
     @Test
     void tellsAClientOfAnotherTopicToStartOver() throws Exception {
         put(0, "a", 1);
-        board.setComplete();
 
         join(Optional.of(77L));
 
@@ -62,12 +67,17 @@ class AlertBoardTest {
     }
 
     @Test
-    void letsAClientWaitWhileThePastIsStillRead() throws Exception {
-        put(0, "a", 1);
-
-        join(Optional.of(77L));
-
+    void tellsNoNewsWhileThePastIsStillRead() throws Exception {
+        AlertBoard early = new AlertBoard(new RecentAlerts(10), dropped::incrementAndGet);
+        early.join(client, Optional.of(77L));
+        client.start();
+        output.call();
+        early.put(0, "a", SampleAlerts.joint("a").build());
         assertThat(output.written()).isEmpty();
+
+        early.setComplete();
+
+        assertThat(output.written()).isEqualTo("event: reset\ndata: {}\n\n");
     }
 
     @Test

@@ -45,6 +45,7 @@ class AlertRoutesTest {
 
     @BeforeEach
     void start() {
+        board.setComplete();
         endpoint.start();
     }
 

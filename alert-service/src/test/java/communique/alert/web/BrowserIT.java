@@ -55,6 +55,7 @@ class BrowserIT {
 
     @BeforeEach
     void start() {
+        board.setComplete();
         endpoint.start();
         browser.allowScripts(true);
         browser.prefer("light");

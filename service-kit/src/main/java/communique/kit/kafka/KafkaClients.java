@@ -95,6 +95,11 @@ public final class KafkaClients {
         return metrics.watch(new KafkaConsumer<>(config, keys, values));
     }
 
+    /** Takes away the meters of a client that is closed before the process ends. */
+    public void release(AutoCloseable client) {
+        metrics.release(client);
+    }
+
     /** A killed member's share is taken over after this time; Kafka's 45 s would hold it back that long. */
     private static void noticeDeathSoon(Map<String, Object> config) {
         Object protocol = config.getOrDefault(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");

@@ -178,6 +178,8 @@ more.addEventListener("click", async () => {
   try {
     (await read(next)).alerts.map(entryOf).forEach(place);
     refresh();
+  } catch {
+    begin();
   } finally {
     more.disabled = false;
   }
