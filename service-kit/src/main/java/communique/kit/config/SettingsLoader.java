@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigTransformer;
 import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.common.config.provider.ConfigProvider;
+import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
+import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
+import org.apache.kafka.common.config.provider.FileConfigProvider;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -59,7 +65,7 @@ public final class SettingsLoader {
         file.ifPresent(path -> raw.putAll(read(path)));
         raw.putAll(fromEnvironment(problems));
         raw.putAll(arguments);
-        Map<String, String> resolved = new Placeholders(environment).replace(raw);
+        Map<String, String> resolved = resolve(raw);
         Map<String, String> own = new HashMap<>();
         Map<String, String> passedOn = new HashMap<>();
         resolved.forEach((key, value) -> sort(key, value, own, passedOn, problems));
@@ -104,6 +110,19 @@ public final class SettingsLoader {
             }
         });
         return found;
+    }
+
+    private Map<String, String> resolve(Map<String, String> raw) {
+        Map<String, String> forProviders = new LinkedHashMap<>(raw);
+        try (EnvVarConfigProvider env = new EnvVarConfigProvider(environment);
+                FileConfigProvider file = new FileConfigProvider();
+                DirectoryConfigProvider dir = new DirectoryConfigProvider()) {
+            Map<String, ConfigProvider> providers = Map.of("env", env, "file", file, "dir", dir);
+            providers.values().forEach(provider -> provider.configure(Map.of()));
+            return new ConfigTransformer(providers).transform(forProviders).data();
+        } catch (IOException e) {
+            throw new InvalidConfigException("${...}", "cannot be resolved: " + e.getMessage());
+        }
     }
 
     private void sort(
