@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -83,6 +84,15 @@ public final class YamlFile {
     private static String message(JsonMappingException e) {
         if (e.getCause() instanceof IllegalArgumentException own) {
             return own.getMessage();
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            // Of a type that the file itself names, so the keys could not be looked through before.
+            return YamlKeys.unknown(
+                    unknown.getPropertyName(),
+                    unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .toList());
         }
         return e.getOriginalMessage().startsWith("Cannot map `null`")
                 ? "it is missing"

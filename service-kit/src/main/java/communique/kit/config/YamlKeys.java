@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class YamlKeys {
             String keyPath = path.isEmpty() ? key : path + "." + key;
             lines.put(keyPath, parser.currentTokenLocation().getLineNr());
             if (type.isRecordType() && !known.containsKey(key)) {
-                problems.add(new ConfigProblem(place(keyPath), unknown(key, known)));
+                problems.add(new ConfigProblem(place(keyPath), unknown(key, known.keySet())));
                 parser.nextToken();
                 parser.skipChildren();
             } else {
@@ -92,10 +93,11 @@ final class YamlKeys {
         return properties;
     }
 
-    private static String unknown(String key, Map<String, JavaType> known) {
+    /** What is wrong with a key nobody knows, and which one was probably meant. */
+    static String unknown(String key, Collection<String> known) {
         return "unknown key '" + key + "'; "
-                + Suggestion.nearest(key, known.keySet())
+                + Suggestion.nearest(key, known)
                         .map(meant -> "did you mean " + meant + "?")
-                        .orElse("known here: " + String.join(", ", known.keySet()));
+                        .orElse("known here: " + String.join(", ", known));
     }
 }

@@ -15,6 +15,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -23,6 +26,7 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Closers binders = new Closers(Duration.ofSeconds(5));
+    private final Map<Object, KafkaClientMetrics> clients = new ConcurrentHashMap<>();
 
     /** With the JVM's meters. */
     public Metrics() {
@@ -59,14 +63,23 @@ public final class Metrics implements AutoCloseable {
 
     /** Adds a consumer's own meters. */
     public <C extends Consumer<?, ?>> C watch(C consumer) {
-        bind(new KafkaClientMetrics(consumer));
-        return consumer;
+        return watch(consumer, new KafkaClientMetrics(consumer));
     }
 
     /** Adds a producer's own meters. */
     public <P extends Producer<?, ?>> P watch(P producer) {
-        bind(new KafkaClientMetrics(producer));
-        return producer;
+        return watch(producer, new KafkaClientMetrics(producer));
+    }
+
+    private <C> C watch(C client, KafkaClientMetrics meters) {
+        meters.bindTo(registry);
+        clients.put(client, meters);
+        return client;
+    }
+
+    /** Takes the meters of a consumer or producer away that is closed before the process ends. */
+    public void release(Object client) {
+        Optional.ofNullable(clients.remove(client)).ifPresent(KafkaClientMetrics::close);
     }
 
     /** Adds the meters of a Kafka Streams application. */
@@ -86,6 +99,7 @@ public final class Metrics implements AutoCloseable {
 
     @Override
     public void close() {
+        clients.keySet().forEach(this::release);
         binders.close();
         registry.close();
     }

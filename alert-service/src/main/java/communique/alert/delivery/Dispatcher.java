@@ -1,0 +1,91 @@
+package communique.alert.delivery;
+
+import communique.alert.delivery.channel.Channel;
+import communique.alert.delivery.channel.ChannelConfig;
+import communique.alert.delivery.channel.Surroundings;
+import communique.kit.kafka.KafkaClients;
+import communique.kit.lifecycle.Closers;
+import communique.kit.lifecycle.Health;
+import communique.kit.lifecycle.HealthCheck;
+import communique.kit.metrics.Metrics;
+import communique.schemas.Topic;
+import communique.schemas.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Delivers alerts to every configured channel. */
+public final class Dispatcher implements HealthCheck, AutoCloseable {
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
+
+    private final KafkaClients clients;
+    private final Topics topics;
+    private final Metrics metrics;
+    private final Surroundings surroundings;
+    private final RetrySchedule schedule;
+    private final List<ChannelWorker> workers = new ArrayList<>();
+    private final Closers closers = new Closers(CLOSE_WITHIN);
+
+    /**
+     * Opens the channels; nothing is read or sent yet.
+     *
+     * @throws communique.kit.config.InvalidConfigException where a channel's address or secret is wrong
+     */
+    public Dispatcher(
+            DeliveryConfig config, KafkaClients clients, Topics topics, Metrics metrics, Surroundings surroundings) {
+        this.clients = clients;
+        this.topics = topics;
+        this.metrics = metrics;
+        this.surroundings = surroundings;
+        this.schedule = new RetrySchedule(config.retryWaits(), RandomGenerator.getDefault());
+        config.channels().forEach(channel -> workers.add(worker(channel)));
+    }
+
+    private ChannelWorker worker(ChannelConfig config) {
+        Channel channel = config.open(surroundings);
+        Clock clock = surroundings.clock();
+        ChannelMeters meters = new ChannelMeters(metrics, config, clock);
+        ChannelWorker worker = new ChannelWorker(
+                config.name(),
+                channel,
+                () -> new DeliveryJournal(config.name(), topics.deliveries(), clients, clock),
+                journal -> new ChannelSession(config, channel, meters, schedule, journal, clients, topics, clock));
+        return closers.add("channel " + config.name(), worker);
+    }
+
+    /** Topics that must be there before {@link #start()}. */
+    public List<Topic<?, ?>> needs() {
+        return List.of(topics.alerts(), topics.deliveries());
+    }
+
+    /** Starts to deliver; returns at once. */
+    public void start() {
+        workers.forEach(ChannelWorker::start);
+    }
+
+    @Override
+    public String name() {
+        return "delivery";
+    }
+
+    /** How the workers are. Whether receivers take what they are sent is told by meters and records, not here. */
+    @Override
+    public Health check() {
+        return workers.stream()
+                .map(worker -> new Health(
+                        worker.health().state(),
+                        worker.name() + ": " + worker.health().detail()))
+                .max(Comparator.comparing(Health::state))
+                .filter(worst -> worst.state() != Health.State.READY)
+                .orElseGet(() -> Health.ready(workers.size() + " channels"));
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(ChannelWorker::stop);
+        closers.close();
+    }
+}

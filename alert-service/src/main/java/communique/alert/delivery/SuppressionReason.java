@@ -1,0 +1,21 @@
+package communique.alert.delivery;
+
+/** Why an alert is not sent on purpose: the tag of the meter and the word in the record. */
+enum SuppressionReason {
+    /** It comes from an archive, and archives page nobody. */
+    BACKFILL("backfill"),
+    /** The channel does not want it. */
+    UNWANTED("unwanted"),
+    /** A later revision is on its way while this one still waits for its next attempt. */
+    SUPERSEDED("superseded");
+
+    private final String tag;
+
+    SuppressionReason(String tag) {
+        this.tag = tag;
+    }
+
+    String tag() {
+        return tag;
+    }
+}

@@ -1,0 +1,39 @@
+package communique.alert.delivery.channel;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** What came of one attempt. The worker, not the channel, decides when to try again. */
+public sealed interface DeliveryOutcome {
+    /** What the receiver answered. */
+    Reply reply();
+
+    /** The receiver has it. */
+    record Delivered(Reply reply) implements DeliveryOutcome {}
+
+    /**
+     * The receiver does not have it, or nobody knows; another attempt may help.
+     *
+     * @param notBefore how long the receiver asks to be left alone; zero where it asks for nothing
+     */
+    record Retry(FailureReason reason, Duration notBefore, Reply reply) implements DeliveryOutcome {}
+
+    /** The receiver does not have it, and another attempt would not help. */
+    record Rejected(FailureReason reason, Reply reply) implements DeliveryOutcome {}
+
+    /**
+     * What the receiver answered.
+     *
+     * @param status HTTP status, where there was one
+     * @param snippet the beginning of what it said, fit to be logged; free of secrets
+     */
+    record Reply(OptionalInt status, String snippet) {
+        /** No answer. */
+        public static final Reply NONE = new Reply(OptionalInt.empty(), "");
+
+        /** No answer, and why. */
+        public static Reply none(String why) {
+            return new Reply(OptionalInt.empty(), why);
+        }
+    }
+}

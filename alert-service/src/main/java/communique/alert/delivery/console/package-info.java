@@ -1,0 +1,2 @@
+/** A channel for people at a terminal. */
+package communique.alert.delivery.console;

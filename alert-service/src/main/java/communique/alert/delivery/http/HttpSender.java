@@ -1,0 +1,115 @@
+package communique.alert.delivery.http;
+
+import communique.alert.delivery.channel.DeliveryOutcome;
+import communique.alert.delivery.channel.DeliveryOutcome.Reply;
+import communique.alert.delivery.channel.DeliveryOutcome.Retry;
+import communique.alert.delivery.channel.FailureReason;
+import communique.alert.delivery.channel.Surroundings;
+import communique.alert.view.SafeText;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Posts to one address. Every channel has its own, with its own connections, so that none waits for another. The whole
+ * exchange is bounded by the timeout, the answer's body by 20 kB; redirects are not followed.
+ */
+public final class HttpSender implements AutoCloseable {
+    private static final long MAX_REPLY_BYTES = 20_000;
+    private static final int SNIPPET_LENGTH = 200;
+    private static final int SHORTEST_SECRET = 4;
+    private static final String HIDDEN = "[hidden]";
+
+    private final OkHttpClient client;
+    private final HttpUrl address;
+    private final Clock clock;
+    private final List<String> secrets = new ArrayList<>();
+
+    /**
+     * A sender; nothing is connected yet.
+     *
+     * @param channel name of the channel, for messages
+     * @param secrets what must not appear in an outcome, besides the address
+     * @throws communique.kit.config.InvalidConfigException where the address is missing or not allowed
+     */
+    public HttpSender(String channel, HttpTarget target, Surroundings surroundings, String... secrets) {
+        this.address = target.address(channel, surroundings.secrets());
+        this.clock = surroundings.clock();
+        this.secrets.addAll(List.of(secrets));
+        this.secrets.add(address.toString());
+        this.secrets.add(address.encodedPath());
+        Optional.ofNullable(address.encodedQuery()).ifPresent(this.secrets::add);
+        this.secrets.removeIf(secret -> secret.length() < SHORTEST_SECRET);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .callTimeout(target.timeout())
+                .connectTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .followRedirects(false)
+                .followSslRedirects(false);
+        this.client = (target.allowPrivate() ? builder : builder.socketFactory(new PublicSocketFactory())).build();
+    }
+
+    /** Makes one attempt. */
+    public DeliveryOutcome post(String contentType, Map<String, String> headers, byte[] body) {
+        Request.Builder request = new Request.Builder().url(address).header("User-Agent", "communique");
+        headers.forEach(request::header);
+        request.post(new SendOnce(contentType, body));
+        try (Response response = client.newCall(request.build()).execute()) {
+            Duration notBefore = RetryAfter.parse(response.header("Retry-After"), clock.instant());
+            return Verdict.of(response.code(), notBefore, reply(response));
+        } catch (PrivateAddressException e) {
+            return failed(FailureReason.PRIVATE_ADDRESS, e);
+        } catch (InterruptedIOException e) {
+            return failed(FailureReason.TIMEOUT, e);
+        } catch (IOException e) {
+            return failed(FailureReason.NETWORK, e);
+        }
+    }
+
+    private DeliveryOutcome failed(FailureReason reason, IOException failure) {
+        return new Retry(reason, Duration.ZERO, Reply.none(fitForLog(String.valueOf(failure.getMessage()))));
+    }
+
+    private Reply reply(Response response) {
+        return new Reply(OptionalInt.of(response.code()), response.isSuccessful() ? "" : snippet(response));
+    }
+
+    private String snippet(Response response) {
+        try {
+            return fitForLog(response.peekBody(MAX_REPLY_BYTES).string());
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private String fitForLog(String text) {
+        String clean = text;
+        for (String secret : secrets) {
+            clean = clean.replace(secret, HIDDEN);
+        }
+        return SafeText.fit(clean, SNIPPET_LENGTH, character -> character);
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+
+    /** The host alone: what is behind it may be a secret. */
+    @Override
+    public String toString() {
+        return address.scheme() + "://" + address.host() + ":" + address.port();
+    }
+}

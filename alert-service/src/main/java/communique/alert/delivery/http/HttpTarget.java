@@ -1,0 +1,44 @@
+package communique.alert.delivery.http;
+
+import communique.alert.delivery.channel.Secret;
+import communique.kit.config.InvalidConfigException;
+import communique.kit.config.Placeholders;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+
+/**
+ * Where a channel sends to.
+ *
+ * @param url the address; it may hold a token, so it is treated as a secret
+ * @param timeout of one attempt, from the look-up of the name to the last byte of the answer
+ * @param allowPrivate whether it may be in a private network, and without TLS
+ */
+public record HttpTarget(Secret url, Duration timeout, boolean allowPrivate) {
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
+
+    /** Checks the timeout. */
+    public HttpTarget {
+        if (timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("timeout lies between 1ms and 2m");
+        }
+    }
+
+    /**
+     * The address itself.
+     *
+     * @param channel name of the channel, for messages
+     * @throws InvalidConfigException where it is no address, or one that is not allowed
+     */
+    HttpUrl address(String channel, Placeholders secrets) {
+        HttpUrl address = HttpUrl.parse(url.reveal(secrets));
+        if (address == null) {
+            throw new InvalidConfigException("channel " + channel, "url is not an http or https address");
+        }
+        if (!address.isHttps() && !allowPrivate) {
+            throw new InvalidConfigException(
+                    "channel " + channel,
+                    "url must be https; for a receiver in your own network write allow_private: true");
+        }
+        return address;
+    }
+}

@@ -1,0 +1,26 @@
+package communique.alert.web;
+
+import communique.kit.config.Keys;
+import communique.kit.config.Settings;
+
+/**
+ * How much the page keeps and for how many.
+ *
+ * @param kept alerts kept in memory, the latest published ones
+ * @param clients pages that may be open at the same time
+ */
+public record WebConfig(int kept, int clients) {
+    private static final String KEPT = "alert.web.kept";
+    private static final String CLIENTS = "alert.web.clients";
+
+    /** Adds the keys this record is read from. */
+    public static Keys define(Keys keys) {
+        return keys.number(KEPT, 10_000, 1, 1_000_000, "Alerts the page can show, the latest published ones.")
+                .number(CLIENTS, 2_000, 1, 100_000, "Clients that may follow alerts live at the same time.");
+    }
+
+    /** Reads it from checked settings. */
+    public static WebConfig of(Settings settings) {
+        return new WebConfig(settings.number(KEPT), settings.number(CLIENTS));
+    }
+}

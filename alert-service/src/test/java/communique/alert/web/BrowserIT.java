@@ -1,0 +1,338 @@
+package communique.alert.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import communique.alert.SampleAlerts;
+import communique.kit.http.HttpEndpoint;
+import communique.kit.metrics.Metrics;
+import communique.schemas.v1.Alert;
+import communique.schemas.v1.Speaker;
+import communique.schemas.v1.SpeechAct;
+import communique.testkit.Records;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser. Leaves pictures in {@code target/screenshots}. */
+class BrowserIT {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path profile;
+
+    private static Browser browser;
+
+    private final Instant now = Clock.systemUTC().instant();
+    private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000), () -> {});
+    private final Metrics metrics = new Metrics();
+    private HttpEndpoint endpoint = endpoint(0);
+    private long position;
+
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        assumeTrue(Browser.installed().isPresent(), "no Chromium on this machine, so the page is not tested in one");
+        browser = Browser.start(Browser.installed().get(), profile);
+    }
+
+    @AfterAll
+    static void stopBrowser() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        board.setComplete();
+        endpoint.start();
+        browser.allowScripts(true);
+        browser.prefer("light");
+        browser.complaints().clear();
+    }
+
+    @AfterEach
+    void stop() {
+        browser.open("about:blank", 800, 600);
+        board.close();
+        endpoint.close();
+        metrics.close();
+    }
+
+    @Test
+    void showsWhoSaidWhatWhereAndWhen() {
+        put(SampleAlerts.joint("a").setPublished(now.minusSeconds(300)));
+
+        open("/");
+
+        waitFor("document.querySelectorAll('.entry').length === 1");
+        assertThat(text(".who")).isEqualTo("Russia and Iran on Afghanistan");
+        assertThat(text(".headline")).isEqualTo("Russia and Iran ask Kabul to form a government of all groups");
+        assertThat(text(".statement:last-of-type mark")).isEqualTo("“Trade will follow,” Samarin said.");
+        assertThat(text(".statement:last-of-type figcaption"))
+                .isEqualTo("Viktor Samarin, foreign minister, Russia pledges");
+        assertThat(text(".topics")).isEqualTo("inclusive government trade");
+        assertThat(text(".when")).isEqualTo("5 minutes ago");
+        assertThat(text(".why")).isEqualTo("New: first report of this meeting");
+        assertThat(text(".sources li")).startsWith("Courier Ministers meet in the valley");
+        assertThat(browser.text("document.querySelector('.sources a').href"))
+                .isEqualTo("https://courier.example/a1?x=1&y=2");
+        assertThat(browser.text("document.querySelector('.sources a').rel")).contains("noopener");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void showsNewAlertsByItselfNewestFirst() {
+        put(SampleAlerts.joint("a").setPublished(now.minusSeconds(300)));
+        open("/");
+        waitFor("document.getElementById('link-text').textContent === 'Live'");
+
+        put(SampleAlerts.joint("b").setPublished(now).setHeadline("Later news"));
+        put(SampleAlerts.joint("c").setPublished(now.minusSeconds(600)).setHeadline("Earlier news"));
+
+        waitFor("document.querySelectorAll('.entry').length === 3");
+        assertThat(browser.text("[...document.querySelectorAll('.entry')].map(e => e.id).join()"))
+                .isEqualTo("alert-b,alert-a,alert-c");
+        assertThat(text("#announcement")).isEqualTo("New: Russia and Iran on Afghanistan: Earlier news");
+    }
+
+    @Test
+    void replacesAnAlertInItsPlaceWhenItIsUpdated() {
+        put(SampleAlerts.joint("a").setPublished(now));
+        put(SampleAlerts.joint("b").setPublished(now.minusSeconds(60)));
+        open("/");
+        waitFor("document.getElementById('link-text').textContent === 'Live'");
+
+        put(SampleAlerts.revision("b", 2).setPublished(now.minusSeconds(60)).setHeadline("Two outlets now"));
+
+        waitFor("document.getElementById('alert-b').querySelector('.headline').textContent === 'Two outlets now'");
+        assertThat(browser.text("[...document.querySelectorAll('.entry')].map(e => e.id).join()"))
+                .isEqualTo("alert-a,alert-b");
+        assertThat(text("#alert-b .revision")).isEqualTo("updated, revision 2");
+    }
+
+    @Test
+    void letsNoArticleBecomePartOfThePage() {
+        String text = "\"'><img src=x onerror='window.caught=1'><script>window.caught=1</script>\u202Eabc";
+        put(Alert.newBuilder(SampleAlerts.hostile(text)));
+        put(SampleAlerts.joint("link")
+                .setSources(List.of(
+                        SampleAlerts.source("a1", "A", "Script", "javascript:window.caught=1"),
+                        SampleAlerts.source("a1", "B", "Data", "data:text/html,x"),
+                        SampleAlerts.source("a1", "C", "No scheme", "//evil.example/"))));
+
+        open("/");
+
+        waitFor("document.querySelectorAll('.entry').length === 2");
+        assertThat(browser.eval("document.querySelectorAll('main img, main script').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.eval("document.querySelectorAll('#alert-link .sources a').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.text("typeof window.caught")).isEqualTo("undefined");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void setsTextThatRunsFromRightToLeftApart() {
+        put(persian("a"));
+
+        open("/");
+
+        waitFor("document.querySelectorAll('.entry').length === 1");
+        assertThat(direction(".headline")).isEqualTo("rtl");
+        assertThat(direction(".statement")).isEqualTo("rtl");
+        assertThat(direction(".who")).isEqualTo("ltr");
+    }
+
+    @Test
+    void showsOnlyTheStatesThatAreChosenAndRemembersThemInTheAddress() {
+        put(SampleAlerts.joint("a").setPublished(now));
+        put(chinese("b").setPublished(now));
+        open("/");
+        waitFor("document.querySelectorAll('.chip').length === 3");
+
+        browser.eval("document.querySelector('.chip[data-code=CN]').click()");
+
+        assertThat(browser.text("location.search")).isEqualTo("?by=CN");
+        assertThat(browser.text("document.getElementById('alert-a').hidden")).isEqualTo("true");
+        assertThat(browser.text("document.getElementById('alert-b').hidden")).isEqualTo("false");
+        open("/?by=RU");
+        waitFor("document.querySelectorAll('.entry').length === 2");
+        assertThat(browser.text("document.getElementById('alert-b').hidden")).isEqualTo("true");
+    }
+
+    @Test
+    void canBeReadWithTheKeyboard() {
+        put(SampleAlerts.joint("a").setPublished(now));
+        put(SampleAlerts.joint("b").setPublished(now.minusSeconds(60)));
+        open("/");
+        waitFor("document.querySelectorAll('.entry').length === 2");
+
+        browser.press("j");
+        assertThat(focused()).isEqualTo("alert-a");
+        browser.press("j");
+        assertThat(focused()).isEqualTo("alert-b");
+        browser.press("k");
+        assertThat(focused()).isEqualTo("alert-a");
+    }
+
+    @Test
+    void comesBackAfterTheServiceWasAway() {
+        put(SampleAlerts.joint("a").setPublished(now));
+        open("/");
+        waitFor("document.getElementById('link-text').textContent === 'Live'");
+        int port = endpoint.port();
+
+        board.close();
+        endpoint.close();
+        waitFor("document.getElementById('link-text').textContent === 'Reconnecting'");
+        put(SampleAlerts.joint("missed").setPublished(now));
+        endpoint = endpoint(port);
+        endpoint.start();
+
+        waitFor("document.getElementById('link-text').textContent === 'Live'");
+        waitFor("document.getElementById('alert-missed') !== null");
+    }
+
+    @Test
+    void readsOlderAlertsWhenAsked() {
+        for (int i = 0; i < 45; i++) {
+            put(SampleAlerts.joint("a" + i).setPublished(now.minusSeconds(i)));
+        }
+        open("/");
+        waitFor("document.querySelectorAll('.entry').length === 30");
+
+        browser.eval("document.getElementById('more').click()");
+
+        waitFor("document.querySelectorAll('.entry').length === 45");
+        assertThat(browser.text("document.getElementById('more').hidden")).isEqualTo("true");
+    }
+
+    @Test
+    void fitsANarrowWindow() {
+        put(Alert.newBuilder(SampleAlerts.hostile("longword".repeat(40))));
+        put(persian("a"));
+
+        browser.open(address("/"), 320, 600);
+
+        waitFor("document.querySelectorAll('.entry').length === 2");
+        assertThat(browser.eval("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(320);
+    }
+
+    @Test
+    void isReadableWithoutScripts() {
+        put(SampleAlerts.joint("a").setPublished(now));
+        browser.allowScripts(false);
+
+        open("/");
+
+        browser.allowScripts(true);
+        waitFor("location.pathname === '/plain'");
+        assertThat(text("h2")).isEqualTo("Russia and Iran ask Kabul to form a government of all groups");
+    }
+
+    @Test
+    void isSmallAndQuickWithTenThousandAlerts() {
+        for (int i = 0; i < 10_000; i++) {
+            put(SampleAlerts.joint("a" + i).setPublished(now.minusSeconds(i)));
+        }
+
+        open("/");
+
+        waitFor("document.querySelectorAll('.entry').length === 30");
+        assertThat(browser.eval("performance.getEntriesByType('resource').reduce((n, r) => n + r.transferSize, 0)")
+                        .asInt())
+                .isLessThan(300_000);
+    }
+
+    @Test
+    void hasItsPictureTaken() throws Exception {
+        put(chinese("old").setPublished(now.minus(Duration.ofHours(30))));
+        put(persian("fa").setPublished(now.minus(Duration.ofMinutes(43))));
+        put(SampleAlerts.revision("joint", 2).setPublished(now.minus(Duration.ofMinutes(4))));
+
+        for (String scheme : List.of("light", "dark")) {
+            browser.prefer(scheme);
+            picture("/", 1200, scheme);
+            picture("/", 390, "narrow-" + scheme);
+        }
+        browser.prefer("light");
+        picture("/plain", 800, "plain");
+
+        assertThat(SCREENSHOTS.resolve("light.png")).isNotEmptyFile();
+    }
+
+    private void picture(String path, int width, String name) throws Exception {
+        browser.open(address(path), width, 800);
+        waitFor("document.querySelectorAll('.card').length === 3");
+        waitFor("document.getElementById('link-text')?.textContent !== 'Connecting'");
+        browser.screenshot(SCREENSHOTS.resolve(name + ".png"));
+    }
+
+    private static Alert.Builder persian(String id) {
+        return SampleAlerts.joint(id)
+                .setSpeakers(List.of("IR"))
+                .setHeadline("ایران از باز شدن دوبارهٔ گذرگاه مرزی استقبال کرد")
+                .setTopics(List.of("border-water"))
+                .setNoveltyReason("a new topic for this speaker")
+                .setStatements(List.of(Records.statement("a1")
+                        .setText("سخنگو گفت که گذرگاه از فردا برای همه باز است.")
+                        .setAct(SpeechAct.PRAISE)
+                        .setSpeakers(List.of(new Speaker("IR", "رضا دانش", "foreign-ministry-spokesperson")))
+                        .build()))
+                .setSources(
+                        List.of(SampleAlerts.source("a1", "ساحل نیوز", "گذرگاه باز شد", "https://sahel.example/1")));
+    }
+
+    private static Alert.Builder chinese(String id) {
+        return Records.alert(id, "a1");
+    }
+
+    private void put(Alert.Builder alert) {
+        Alert built = alert.build();
+        board.put(position++, built.getId(), built);
+    }
+
+    private HttpEndpoint endpoint(int port) {
+        return new HttpEndpoint("127.0.0.1", port, List.of(), metrics, new AlertRoutes(board, 100)::addTo);
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + endpoint.port() + path;
+    }
+
+    private void open(String path) {
+        browser.open(address(path), 1200, 800);
+    }
+
+    private void waitFor(String condition) {
+        Callable<Boolean> holds = () -> browser.eval(condition).asBoolean();
+        await(condition).atMost(Duration.ofSeconds(15)).ignoreExceptions().until(holds);
+    }
+
+    /** What a reader sees of an element, on one line. */
+    private String text(String selector) {
+        return browser.text("document.querySelector('" + selector + "').innerText.replace(/\\s+/g, ' ').trim()");
+    }
+
+    private String direction(String selector) {
+        return browser.text("getComputedStyle(document.querySelector('" + selector + "')).direction");
+    }
+
+    private String focused() {
+        return browser.text("document.activeElement.closest('.entry')?.id ?? ''");
+    }
+}
