@@ -8,7 +8,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells a failure of the surroundings, which every record would meet, from a fault of one record. */
-final class SystemicFailure {
+public final class SystemicFailure {
     private static final int SERVER_ERROR = 500;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -16,7 +16,7 @@ final class SystemicFailure {
     private SystemicFailure() {}
 
     /** Whether broker or registry are to blame: unreachable, overloaded, or refusing this service. */
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(SystemicFailure::isSystemic);
     }
