@@ -8,6 +8,7 @@ import io.confluent.kafka.serializers.KafkaAvroSerializerConfig;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -74,7 +75,12 @@ public final class AvroSerdes {
     private record RecordDeserializer<V>(Class<V> type, KafkaAvroDeserializer confluent) implements Deserializer<V> {
         @Override
         public V deserialize(String topic, byte[] bytes) {
-            return type.cast(confluent.deserialize(topic, bytes));
+            Object value = confluent.deserialize(topic, bytes);
+            if (value != null && !type.isInstance(value)) {
+                throw new SerializationException(
+                        topic + " carries " + value.getClass().getName() + " where " + type.getName() + " belongs");
+            }
+            return type.cast(value);
         }
 
         @Override

@@ -4,7 +4,7 @@ import communique.schemas.v1.RawArticle;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /** Tells Avro, which since 1.12.2 instantiates trusted classes only, that the generated records of this module are. */
-final class AvroTrust {
+public final class AvroTrust {
     private static final String RECORDS = RawArticle.class.getPackageName();
 
     static {
@@ -15,5 +15,5 @@ final class AvroTrust {
     private AvroTrust() {}
 
     /** Has run once this class is initialised; call it before the first record is built or read. */
-    static void ensure() {}
+    public static void ensure() {}
 }

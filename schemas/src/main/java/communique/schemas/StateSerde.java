@@ -51,7 +51,8 @@ public final class StateSerde<V extends SpecificRecord> implements Serde<V> {
     private V decode(String topic, byte[] bytes) {
         try {
             return decoder.decode(bytes);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Avro has no one exception for damaged bytes: also wrong indexes and impossible lengths come out of it.
             throw new SerializationException("not a state record on " + topic, e);
         }
     }

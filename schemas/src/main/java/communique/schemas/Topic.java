@@ -1,6 +1,9 @@
 package communique.schemas;
 
 import java.time.Duration;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.specific.SpecificData;
 
 /**
  * A Kafka topic and what it carries.
@@ -56,6 +59,21 @@ public record Topic<K, V>(
     /** The registry subject of the value, by Confluent's topic name strategy. */
     public String valueSubject() {
         return name + "-value";
+    }
+
+    /**
+     * The schema of the values as it is registered and as other languages see it: complete in itself, and without the
+     * properties that only Java reads.
+     *
+     * @throws IllegalStateException where the topic carries bytes
+     */
+    public Schema schema() {
+        if (!hasSchema()) {
+            throw new IllegalStateException(name + " carries bytes");
+        }
+        String generated = SpecificData.get().getSchema(value).toString();
+        String javaString = "{\"type\":\"string\",\"" + GenericData.STRING_PROP + "\":\"String\"}";
+        return new Schema.Parser().parse(generated.replace(javaString, "\"string\""));
     }
 
     /** Whether the value is an Avro record with a schema to register. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 500ms}, {@code 15s}, {@code 5m}, {@code 2h}, {@code 7d}. */
 public final class DurationText {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Map<String, Duration> UNITS = Map.of(
             "ms", Duration.ofMillis(1),
             "s", Duration.ofSeconds(1),

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.types.Password;
 
 /** Checked values by key, and what is passed on to Kafka's and Confluent's clients as it is. */
@@ -16,6 +19,8 @@ public final class Settings {
 
     /** First part of keys that go to the registry client. */
     public static final String REGISTRY = "registry.";
+
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/@\\s]+@");
 
     private final Map<String, Object> values;
     private final Map<String, String> passedOn;
@@ -80,9 +85,21 @@ public final class Settings {
     /** Every value in effect, by key, fit to be shown: secrets are hidden. */
     public Map<String, String> shown() {
         Map<String, String> shown = new TreeMap<>();
-        values.forEach((key, value) -> shown.put(key, String.valueOf(value)));
-        passedOn.forEach((key, value) -> shown.put(key, isSecret(key) ? Password.HIDDEN : value));
+        values.forEach((key, value) -> shown.put(key, withoutCredentials(asRead(value))));
+        passedOn.forEach((key, value) -> shown.put(key, isSecret(key) ? Password.HIDDEN : withoutCredentials(value)));
         return shown;
+    }
+
+    /** An address, or any text with addresses in it, fit to be shown: user names and passwords are hidden. */
+    public static String withoutCredentials(String address) {
+        return CREDENTIALS.matcher(address).replaceAll(Matcher.quoteReplacement("//" + Password.HIDDEN + "@"));
+    }
+
+    private static String asRead(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(","));
+        }
+        return value == null ? "" : value.toString();
     }
 
     private static boolean isSecret(String key) {
@@ -91,6 +108,7 @@ public final class Settings {
                 || key.contains("secret")
                 || key.contains("token")
                 || key.contains("user.info")
+                || key.contains("private.key")
                 || key.contains("keystore.key");
     }
 }

@@ -2,11 +2,12 @@ package communique.kit.config;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +16,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigTransformer;
 import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.common.config.provider.ConfigProvider;
@@ -32,13 +36,15 @@ import org.apache.kafka.streams.StreamsConfig;
  * {@code key=value} arguments.
  *
  * <p>A key {@code alert.delivery.timeout} is {@code ALERT_DELIVERY_TIMEOUT} in the environment;
- * {@code ALERT_DELIVERY_TIMEOUT_FILE} names a file that holds the value. Values may refer to {@code ${env:NAME}},
- * {@code ${file:/path:key}} and {@code ${dir:/path:file}}. Keys under {@code kafka.} and {@code registry.} are passed
- * on to the clients. An unknown key is an error.
+ * {@code ALERT_DELIVERY_TIMEOUT_FILE} names a file that holds the value, also for what is passed on. Values may refer
+ * to {@code ${env:NAME}}, {@code ${file:/path:key}} and {@code ${dir:/path:file}}. Keys under {@code kafka.} and
+ * {@code registry.} are passed on to the clients. An unknown key is an error.
  */
 public final class SettingsLoader {
     private static final Set<String> CLIENT_KEYS = clientKeys();
     private static final List<String> CLIENTS = List.of("producer.", "consumer.", "admin.", "streams.");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file|dir):[^}]+}");
+    private static final String FILE = "_FILE";
 
     private final ConfigDef definition;
     private final Map<String, String> environment;
@@ -65,7 +71,7 @@ public final class SettingsLoader {
         file.ifPresent(path -> raw.putAll(read(path)));
         raw.putAll(fromEnvironment(problems));
         raw.putAll(arguments);
-        Map<String, String> resolved = resolve(raw);
+        Map<String, String> resolved = resolve(raw, problems);
         Map<String, String> own = new HashMap<>();
         Map<String, String> passedOn = new HashMap<>();
         resolved.forEach((key, value) -> sort(key, value, own, passedOn, problems));
@@ -80,6 +86,8 @@ public final class SettingsLoader {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new InvalidConfigException(file.toString(), "there is no such file");
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidConfigException(file.toString(), "cannot be read as a properties file: " + e.getMessage());
         }
@@ -90,38 +98,70 @@ public final class SettingsLoader {
 
     private Map<String, String> fromEnvironment(List<ConfigProblem> problems) {
         Map<String, String> found = new HashMap<>();
-        for (String key : definition.names()) {
-            String name = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-            Optional.ofNullable(environment.get(name)).ifPresent(value -> found.put(key, value));
-            Optional.ofNullable(environment.get(name + "_FILE")).ifPresent(path -> {
-                try {
-                    found.put(key, Files.readString(Path.of(path)).strip());
-                } catch (IOException e) {
-                    problems.add(new ConfigProblem(name + "_FILE", "cannot read '" + path + "'"));
-                }
-            });
-        }
         environment.forEach((name, value) -> {
-            String key = name.toLowerCase(Locale.ROOT).replace('_', '.');
-            boolean forClient = key.startsWith(Settings.KAFKA) && isClientKey(key.substring(Settings.KAFKA.length()));
-            if (forClient
-                    || (key.startsWith(Settings.REGISTRY) && !definition.names().contains(key))) {
-                found.put(key, value);
+            Optional<String> key = keyOf(name);
+            if (key.isPresent()) {
+                found.put(key.get(), value);
+            } else if (name.endsWith(FILE)) {
+                keyOf(name.substring(0, name.length() - FILE.length()))
+                        .ifPresent(hidden -> found.put(hidden, readSecret(name, value, problems)));
             }
         });
         return found;
     }
 
-    private Map<String, String> resolve(Map<String, String> raw) {
-        Map<String, String> forProviders = new LinkedHashMap<>(raw);
+    /** The key a variable stands for; empty where it is none of ours. */
+    private Optional<String> keyOf(String variable) {
+        Optional<String> own = definition.names().stream()
+                .filter(key -> variable.equals(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")))
+                .findFirst();
+        String key = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        boolean forKafka = key.startsWith(Settings.KAFKA) && isClientKey(key.substring(Settings.KAFKA.length()));
+        boolean forRegistry = key.startsWith(Settings.REGISTRY) && !variable.endsWith(FILE);
+        return own.or(() -> forKafka || forRegistry ? Optional.of(key) : Optional.empty());
+    }
+
+    private static String readSecret(String variable, String path, List<ConfigProblem> problems) {
+        try {
+            return Files.readString(Path.of(path)).strip();
+        } catch (IOException e) {
+            problems.add(new ConfigProblem(variable, "cannot read '" + path + "'"));
+            return "";
+        }
+    }
+
+    private Map<String, String> resolve(Map<String, String> raw, List<ConfigProblem> problems) {
         try (EnvVarConfigProvider env = new EnvVarConfigProvider(environment);
                 FileConfigProvider file = new FileConfigProvider();
                 DirectoryConfigProvider dir = new DirectoryConfigProvider()) {
             Map<String, ConfigProvider> providers = Map.of("env", env, "file", file, "dir", dir);
             providers.values().forEach(provider -> provider.configure(Map.of()));
-            return new ConfigTransformer(providers).transform(forProviders).data();
+            ConfigTransformer transformer = new ConfigTransformer(providers);
+            Map<String, String> resolved = new TreeMap<>();
+            raw.forEach((key, value) -> resolved.put(key, resolve(key, value, transformer, problems)));
+            return resolved;
         } catch (IOException e) {
-            throw new InvalidConfigException("${...}", "cannot be resolved: " + e.getMessage());
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resolve(
+            String key, String value, ConfigTransformer transformer, List<ConfigProblem> problems) {
+        return REFERENCE.matcher(value).replaceAll(reference -> {
+            String found = lookUp(reference.group(), transformer);
+            if (found.equals(reference.group())) {
+                problems.add(new ConfigProblem(key, found + " leads nowhere"));
+            }
+            return Matcher.quoteReplacement(found);
+        });
+    }
+
+    /** What a reference stands for; the reference itself where it stands for nothing. */
+    private static String lookUp(String reference, ConfigTransformer transformer) {
+        try {
+            return transformer.transform(Map.of(reference, reference)).data().get(reference);
+        } catch (ConfigException e) {
+            return reference;
         }
     }
 
@@ -153,7 +193,9 @@ public final class SettingsLoader {
     private Map<String, Object> validate(Map<String, String> own, List<ConfigProblem> problems) {
         Map<String, Object> values = new HashMap<>();
         for (ConfigValue value : definition.validate(own)) {
-            value.errorMessages().forEach(message -> problems.add(new ConfigProblem(value.name(), message)));
+            if (problems.stream().noneMatch(known -> known.key().equals(value.name()))) {
+                value.errorMessages().forEach(message -> problems.add(new ConfigProblem(value.name(), message)));
+            }
             values.put(value.name(), value.value());
         }
         return values;

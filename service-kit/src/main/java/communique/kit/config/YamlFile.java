@@ -5,14 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -35,8 +35,12 @@ public final class YamlFile {
     public static <T> T read(Path file, Class<T> type) {
         try {
             return read(Files.readString(file), file.toString(), type);
+        } catch (NoSuchFileException e) {
+            throw new InvalidConfigException(file.toString(), "there is no such file");
+        } catch (CharacterCodingException e) {
+            throw new InvalidConfigException(file.toString(), "is not UTF-8 text");
         } catch (IOException e) {
-            throw new InvalidConfigException(file.toString(), "cannot be read: " + e.getMessage());
+            throw new InvalidConfigException(file.toString(), "cannot be read: " + e);
         }
     }
 
@@ -44,39 +48,49 @@ public final class YamlFile {
      * Reads a text.
      *
      * @param name what to call it in messages
+     * @throws InvalidConfigException naming the text, the place in it and the mend
      */
     public static <T> T read(String yaml, String name, Class<T> type) {
         try {
-            T value = MAPPER.readValue(yaml, type);
-            return Objects.requireNonNull(value, "it is empty");
-        } catch (UnrecognizedPropertyException e) {
-            throw new InvalidConfigException(at(name, e), unknown(e));
-        } catch (JsonMappingException e) {
-            String own = e.getCause() instanceof IllegalArgumentException cause ? cause.getMessage() : null;
-            throw new InvalidConfigException(at(name, e), own == null ? e.getOriginalMessage() : own);
+            YamlKeys keys = new YamlKeys(MAPPER, yaml, name, type);
+            if (!keys.problems().isEmpty()) {
+                throw new InvalidConfigException(keys.problems());
+            }
+            return make(yaml, keys, type);
         } catch (JsonProcessingException e) {
-            throw new InvalidConfigException(name, e.getMessage());
-        } catch (NullPointerException e) {
-            throw new InvalidConfigException(name, e.getMessage());
+            throw new InvalidConfigException(
+                    name + " line " + e.getLocation().getLineNr(), withoutExcerpt(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static String at(String name, JsonMappingException e) {
+    private static <T> T make(String yaml, YamlKeys keys, Class<T> type) throws JsonProcessingException {
+        try {
+            return MAPPER.readValue(yaml, type);
+        } catch (JsonMappingException e) {
+            throw new InvalidConfigException(keys.place(path(e)), message(e));
+        }
+    }
+
+    private static String path(JsonMappingException e) {
         String path = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining());
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return name
-                + (line > 0 ? " line " + line : "")
-                + (path.isEmpty() ? "" : " at " + path.substring(path.startsWith(".") ? 1 : 0));
+        return path.substring(path.startsWith(".") ? 1 : 0);
     }
 
-    private static String unknown(UnrecognizedPropertyException e) {
-        Collection<Object> known = e.getKnownPropertyIds();
-        var names = known.stream().map(String::valueOf).sorted().toList();
-        return "unknown key '" + e.getPropertyName() + "'; "
-                + Suggestion.nearest(e.getPropertyName(), names)
-                        .map(meant -> "did you mean " + meant + "?")
-                        .orElse("known here: " + String.join(", ", names));
+    private static String message(JsonMappingException e) {
+        if (e.getCause() instanceof IllegalArgumentException own) {
+            return own.getMessage();
+        }
+        return e.getOriginalMessage().startsWith("Cannot map `null`")
+                ? "it is missing"
+                : withoutExcerpt(e.getOriginalMessage());
+    }
+
+    /** The YAML parser's message without the lines, indented, that show the place once more. */
+    private static String withoutExcerpt(String message) {
+        return message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(", "));
     }
 }

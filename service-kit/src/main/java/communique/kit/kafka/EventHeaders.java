@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -19,6 +20,8 @@ import org.apache.kafka.common.header.Headers;
 public final class EventHeaders {
     private static final String TRACE = "traceparent";
     private static final String CLOUD_EVENTS_TRACE = "ce_traceparent";
+    private static final Pattern TRACE_FORM =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String source;
@@ -33,7 +36,7 @@ public final class EventHeaders {
     }
 
     /**
-     * Sets the headers of an event. A trace that is already there is continued, else one is begun.
+     * Sets the headers of an event. A sound trace that is already there is continued, else one is begun.
      *
      * @param type what happened, such as {@code communique.article.enriched.v1}
      * @param id unique among the events of this source
@@ -61,9 +64,8 @@ public final class EventHeaders {
 
     private static String traceOf(Headers headers) {
         Header known = headers.lastHeader(TRACE);
-        return known == null
-                ? "00-" + randomHex(16) + "-" + randomHex(8) + "-01"
-                : new String(known.value(), StandardCharsets.UTF_8);
+        String trace = known == null || known.value() == null ? "" : new String(known.value(), StandardCharsets.UTF_8);
+        return TRACE_FORM.matcher(trace).matches() ? trace : "00-" + randomHex(16) + "-" + randomHex(8) + "-01";
     }
 
     private static void set(Headers headers, String name, String value) {

@@ -1,5 +1,6 @@
 package communique.kit.kafka;
 
+import communique.kit.config.Settings;
 import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.HealthCheck;
 import communique.kit.registry.SchemaRegistry;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class StartGate implements HealthCheck, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StartGate.class);
     private static final long ASK_AGAIN_MILLIS = 500;
-    private static final long ANSWER_WITHIN_SECONDS = 10;
+    private static final long ANSWER_WITHIN_SECONDS = 5;
 
     private final KafkaClients clients;
     private final KafkaSettings settings;
@@ -70,14 +72,12 @@ public final class StartGate implements HealthCheck, AutoCloseable {
     }
 
     private void waitThenOpen() {
-        try (Admin admin = clients.admin();
+        try (Admin admin = connect();
                 SchemaRegistry registry = new SchemaRegistry(settings.registry())) {
             String missing = missing(admin, registry);
             while (!missing.isEmpty()) {
                 report(missing);
-                if (closing.await(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                    return;
-                }
+                pause();
                 missing = missing(admin, registry);
             }
             then.run();
@@ -88,7 +88,28 @@ public final class StartGate implements HealthCheck, AutoCloseable {
             LOG.debug("registry client did not close", e);
         } catch (RuntimeException e) {
             LOG.error("cannot start", e);
-            health = Health.dead("cannot start: " + e.getMessage());
+            health = Health.dead("cannot start: " + RootCause.of(e).getMessage());
+        }
+    }
+
+    /** A client, once the broker's name is known: in a network of containers that may be later than the start. */
+    private Admin connect() throws InterruptedException {
+        while (true) {
+            try {
+                return clients.admin();
+            } catch (KafkaException e) {
+                if (!String.valueOf(RootCause.of(e).getMessage()).startsWith("No resolvable bootstrap urls")) {
+                    throw e;
+                }
+                report(waitingForBroker() + ", whose name is not known");
+                pause();
+            }
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        if (closing.await(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException("closing");
         }
     }
 
@@ -111,8 +132,12 @@ public final class StartGate implements HealthCheck, AutoCloseable {
                     ? missingSchemas(registry)
                     : "waiting for topics " + topics + "; create them with: communique topics apply";
         } catch (ExecutionException | TimeoutException e) {
-            return "waiting for the broker at " + settings.common().get("bootstrap.servers");
+            return waitingForBroker();
         }
+    }
+
+    private String waitingForBroker() {
+        return "waiting for the broker at " + settings.common().get("bootstrap.servers");
     }
 
     private String missingSchemas(SchemaRegistry registry) {
@@ -124,7 +149,8 @@ public final class StartGate implements HealthCheck, AutoCloseable {
             }
             return "";
         } catch (IOException e) {
-            return "waiting for the registry at " + settings.registry().get("schema.registry.url");
+            return Settings.withoutCredentials(
+                    "waiting for the registry at " + settings.registry().get("schema.registry.url"));
         }
     }
 }

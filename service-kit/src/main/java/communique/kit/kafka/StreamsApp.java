@@ -17,7 +17,6 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -45,6 +44,10 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     private final CountDownLatch failed;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long lastFailureNanos;
+
+    /**
+     * Why a thread died; empty again when all run. While the dying one is held back Kafka Streams calls itself running.
+     */
     private volatile String trouble = "";
 
     /**
@@ -62,6 +65,11 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         this.closeTimeout = closeTimeout;
         this.failed = failed;
         streams.setUncaughtExceptionHandler((StreamsUncaughtExceptionHandler) this::onThreadDeath);
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                trouble = "";
+            }
+        });
     }
 
     /**
@@ -79,9 +87,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         defaults.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         defaults.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         defaults.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableRecordHandler.class);
-        defaults.put(
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                LogAndContinueProcessingExceptionHandler.class);
+        defaults.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableRecordHandler.class);
         defaults.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 settings.topics().deadLetters(service).name());
@@ -117,7 +123,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     @Override
     public Health check() {
         return switch (streams.state()) {
-            case RUNNING -> Health.ready("running");
+            case RUNNING -> trouble.isEmpty() ? Health.ready("running") : Health.waiting("a thread failed" + trouble);
             case CREATED -> Health.waiting("not started");
             case REBALANCING -> Health.waiting("rebalancing" + trouble);
             case PENDING_SHUTDOWN, NOT_RUNNING -> Health.waiting("stopped");
@@ -136,7 +142,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         int count = sinceLast > CALM.toNanos() ? startCounting() : failures.incrementAndGet();
         lastFailureNanos = System.nanoTime();
         boolean systemic = SystemicFailure.isCauseOf(failure);
-        trouble = ": " + rootMessage(failure);
+        trouble = ": " + RootCause.shown(failure);
         if (!systemic && count > MAX_REPLACEMENTS) {
             LOG.error("giving up after {} failures", count, failure);
             failed.countDown();
@@ -165,13 +171,5 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + " " + root.getMessage();
     }
 }

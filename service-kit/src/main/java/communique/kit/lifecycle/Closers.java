@@ -48,26 +48,38 @@ public final class Closers implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        boolean interrupted = Thread.interrupted();
         while (!steps.isEmpty()) {
-            close(steps.pop(), closer, end);
+            interrupted |= close(steps.pop(), closer, end);
         }
         closer.shutdownNow();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static void close(Step step, ExecutorService closer, long end) {
+    /** Closes one; an interruption does not hurry it, the deadline does. Returns whether there was one. */
+    private static boolean close(Step step, ExecutorService closer, long end) {
         Future<?> closing = closer.submit(() -> {
             step.resource().close();
             return null;
         });
-        try {
-            // Even when the time is over a step gets a moment: most need no more.
-            closing.get(Math.max(end - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(100)), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("{} did not close in time, going on without it", step.name());
-        } catch (ExecutionException e) {
-            LOG.warn("{} failed to close", step.name(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        // Even when the time is over a step gets a moment: most need no more.
+        long stepEnd = Math.max(end, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100));
+        boolean interrupted = false;
+        while (true) {
+            try {
+                closing.get(stepEnd - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (TimeoutException e) {
+                LOG.warn("{} did not close in time, going on without it", step.name());
+                return interrupted;
+            } catch (ExecutionException e) {
+                LOG.warn("{} failed to close", step.name(), e.getCause());
+                return interrupted;
+            }
         }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /**
  * The command of a service process: reads arguments and configuration, runs until it is told to stop.
  *
- * <p>Exit codes: 0 stopped cleanly, 1 failed while running, 2 wrong arguments or configuration.
+ * <p>Exit codes: 0 printed what was asked for, 1 failed while running, 2 wrong arguments or configuration. Told to stop
+ * by a signal the process closes the service, then ends with 128 and the signal's number, as every Java process does.
  */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 public final class ServiceCommand implements Callable<Integer> {

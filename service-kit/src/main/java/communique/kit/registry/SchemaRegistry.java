@@ -2,6 +2,7 @@ package communique.kit.registry;
 
 import communique.schemas.Topic;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -9,9 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.specific.SpecificData;
 
 /** The schema registry, for deployment and for the question whether a service's schemas are there. */
 public final class SchemaRegistry implements AutoCloseable {
@@ -28,30 +26,13 @@ public final class SchemaRegistry implements AutoCloseable {
         this(new CachedSchemaRegistryClient(
                 List.of(config.get("schema.registry.url").toString().split(",")),
                 1000,
-                List.of(new io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider()),
+                List.of(new AvroSchemaProvider()),
                 config,
                 Map.of()));
     }
 
     SchemaRegistry(SchemaRegistryClient client) {
         this.client = client;
-    }
-
-    /**
-     * The schema of a topic's values as other languages see it: without the properties that only Java reads.
-     *
-     * @throws IllegalArgumentException where the topic has no schema
-     */
-    public static Schema schemaOf(Topic<?, ?> topic) {
-        if (!topic.hasSchema()) {
-            throw new IllegalArgumentException(topic.name() + " carries bytes");
-        }
-        Schema generated = SpecificData.get().getSchema(topic.value());
-        return new Schema.Parser().parse(withoutJavaStrings(generated.toString()));
-    }
-
-    private static String withoutJavaStrings(String schema) {
-        return schema.replace("{\"type\":\"string\",\"" + GenericData.STRING_PROP + "\":\"String\"}", "\"string\"");
     }
 
     /**
@@ -65,7 +46,7 @@ public final class SchemaRegistry implements AutoCloseable {
 
     private Optional<Integer> idOf(Topic<?, ?> topic) throws IOException {
         try {
-            return Optional.of(client.getId(topic.valueSubject(), new AvroSchema(schemaOf(topic))));
+            return Optional.of(client.getId(topic.valueSubject(), new AvroSchema(topic.schema())));
         } catch (RestClientException e) {
             if (e.getStatus() == NOT_FOUND) {
                 return Optional.empty();
@@ -88,7 +69,7 @@ public final class SchemaRegistry implements AutoCloseable {
         if (!dryRun) {
             try {
                 client.updateCompatibility(subject, topic.compatibility().name());
-                client.register(subject, new AvroSchema(schemaOf(topic)));
+                client.register(subject, new AvroSchema(topic.schema()));
             } catch (RestClientException e) {
                 throw new IOException("registry refuses the schema of " + subject + ": " + e.getMessage(), e);
             }

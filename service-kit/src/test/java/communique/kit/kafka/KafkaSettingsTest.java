@@ -1,0 +1,72 @@
+package communique.kit.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.kit.config.Keys;
+import communique.kit.config.SettingsLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class KafkaSettingsTest {
+    @Test
+    void leadToThisMachineWhereNothingIsSet() {
+        KafkaSettings settings = settings(Map.of());
+
+        assertThat(settings.common()).isEqualTo(Map.of("bootstrap.servers", "127.0.0.1:9092"));
+        assertThat(settings.registry())
+                .isEqualTo(Map.of("schema.registry.url", "http://127.0.0.1:8081/apis/ccompat/v7"));
+        assertThat(settings.topics().articlesRaw().name()).isEqualTo("communique.articles.raw.v1");
+        assertThat(settings.topics().articlesRaw().partitions()).isEqualTo(3);
+    }
+
+    @Test
+    void keepEachClientsSettingsApart() {
+        KafkaSettings settings = settings(Map.of(
+                "kafka.bootstrap.servers", "a:1",
+                "kafka.client.id", "all",
+                "kafka.producer.linger.ms", "5",
+                "kafka.consumer.client.id", "reader",
+                "kafka.admin.retries", "3",
+                "kafka.streams.num.standby.replicas", "1",
+                "registry.basic.auth.user.info", "me:secret"));
+
+        assertThat(settings.common()).isEqualTo(Map.of("bootstrap.servers", "a:1", "client.id", "all"));
+        assertThat(settings.merged(Map.of("linger.ms", "1", "acks", "all"), settings.producer()))
+                .isEqualTo(Map.of("bootstrap.servers", "a:1", "client.id", "all", "linger.ms", "5", "acks", "all"));
+        assertThat(settings.merged(Map.of(), settings.consumer())).containsEntry("client.id", "reader");
+        assertThat(settings.admin()).isEqualTo(Map.of("retries", "3"));
+        assertThat(settings.registry()).containsEntry("basic.auth.user.info", "me:secret");
+    }
+
+    @Test
+    void reachEveryClientOfAStreamsApplication() {
+        Properties config = StreamsApp.config(
+                settings(Map.of(
+                        "topics.prefix", "news",
+                        "kafka.bootstrap.servers", "a:1",
+                        "kafka.producer.linger.ms", "5",
+                        "kafka.consumer.session.timeout.ms", "9000",
+                        "kafka.streams.num.stream.threads", "4")),
+                "enrich",
+                Path.of("state"),
+                2);
+
+        assertThat(config)
+                .containsEntry("bootstrap.servers", "a:1")
+                .containsEntry("application.id", "news.enrich")
+                .containsEntry("errors.dead.letter.queue.topic.name", "news.enrich.dlq.v1")
+                .containsEntry("processing.guarantee", "exactly_once_v2")
+                .containsEntry("producer.linger.ms", "5")
+                .containsEntry("consumer.session.timeout.ms", "9000")
+                .containsEntry("num.stream.threads", "4");
+    }
+
+    private static KafkaSettings settings(Map<String, String> arguments) {
+        return KafkaSettings.of(
+                new SettingsLoader(KafkaSettings.define(new Keys()).definition(), Map.of())
+                        .load(Optional.empty(), arguments));
+    }
+}
