@@ -7,7 +7,7 @@ import communique.kit.config.InvalidConfigException;
 import communique.kit.config.Keys;
 import communique.kit.config.Settings;
 import communique.kit.kafka.KafkaSettings;
-import communique.kit.lifecycle.LogFormat;
+import communique.kit.lifecycle.ProcessSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -19,8 +19,8 @@ import org.apache.kafka.common.config.ConfigDef;
 /**
  * How this service runs.
  *
- * @param host address its HTTP endpoint binds
- * @param port port of its HTTP endpoint, 0 for any free one
+ * @param process HTTP endpoint and stopping
+ * @param kafka broker, registry, topics
  * @param sources feeds to poll
  * @param pollInterval time from one poll of a feed to the next
  * @param pollThreads how many feeds are polled at once
@@ -29,12 +29,10 @@ import org.apache.kafka.common.config.ConfigDef;
  * @param allow ranges of addresses that may be fetched from although they are not public
  * @param pushToken what senders must show; empty where only this machine can connect
  * @param seenMax how many articles it remembers
- * @param closeTimeout how long stopping may take
- * @param kafka how broker and registry are reached
  */
 public record IngestConfig(
-        String host,
-        int port,
+        ProcessSettings process,
+        KafkaSettings kafka,
         SourceList sources,
         Duration pollInterval,
         int pollThreads,
@@ -42,11 +40,8 @@ public record IngestConfig(
         String userAgent,
         List<Cidr> allow,
         Optional<String> pushToken,
-        int seenMax,
-        Duration closeTimeout,
-        KafkaSettings kafka) {
-    private static final String HOST = "http.host";
-    private static final String PORT = "http.port";
+        int seenMax) {
+    private static final int DEFAULT_PORT = 8083;
     private static final String SOURCES = "ingest.sources";
     private static final String POLL_INTERVAL = "ingest.poll.interval";
     private static final String POLL_THREADS = "ingest.poll.threads";
@@ -55,41 +50,34 @@ public record IngestConfig(
     private static final String ALLOW = "ingest.fetch.allow";
     private static final String PUSH_TOKEN = "ingest.push.token";
     private static final String SEEN_MAX = "ingest.seen.max";
-    private static final String CLOSE_TIMEOUT = "ingest.close.timeout";
 
-    /** The keys this service knows. */
-    public static ConfigDef definition() {
-        Keys keys = new Keys()
-                .text(HOST, "127.0.0.1", "Address to listen on.")
-                .number(PORT, 8082, 0, 65535, "Port to listen on, 0 for any free one.")
-                .existingPath(SOURCES, "YAML file that lists the feeds to poll; none are polled where it is unset.")
-                .duration(
-                        POLL_INTERVAL,
-                        Duration.ofMinutes(15),
-                        "Time from one poll of a feed to the next, where the feed has none of its own.")
-                .number(POLL_THREADS, 8, 1, 256, "How many feeds are polled at once.")
-                .duration(
-                        FETCH_TIMEOUT,
-                        Duration.ofSeconds(20),
-                        "Deadline for one fetch, from name to last byte, redirects included.")
-                .text(USER_AGENT, "Communique/0.1", "How the service names itself to the servers it fetches from.")
-                .list(
-                        ALLOW,
-                        "",
-                        "Ranges of addresses, such as 10.0.0.0/8, that may be fetched from although they are not public.")
-                .secret(
-                        PUSH_TOKEN,
-                        "Bearer token for POST /v1/articles; may be unset only where " + HOST
-                                + " is a loopback address.")
-                .number(
-                        SEEN_MAX,
-                        200_000,
-                        1000,
-                        10_000_000,
-                        "How many articles are remembered in order not to send them again; about 150 bytes each.")
-                .duration(CLOSE_TIMEOUT, Duration.ofSeconds(20), "How long stopping may take.");
-        return LogFormat.define(KafkaSettings.define(keys)).definition();
-    }
+    /** The keys it is read from. */
+    public static final ConfigDef DEFINITION = ProcessSettings.define(KafkaSettings.define(new Keys()), DEFAULT_PORT)
+            .existingPath(SOURCES, "YAML file that lists the feeds to poll; none are polled where it is unset.")
+            .duration(
+                    POLL_INTERVAL,
+                    Duration.ofMinutes(15),
+                    "Time from one poll of a feed to the next, where the feed has none of its own.")
+            .number(POLL_THREADS, 8, 1, 256, "How many feeds are polled at once.")
+            .duration(
+                    FETCH_TIMEOUT,
+                    Duration.ofSeconds(20),
+                    "Deadline for one fetch, from name to last byte, redirects included.")
+            .text(USER_AGENT, "Communique/0.1", "How the service names itself to the servers it fetches from.")
+            .list(
+                    ALLOW,
+                    "",
+                    "Ranges of addresses, such as 10.0.0.0/8, that may be fetched from although they are not public.")
+            .secret(
+                    PUSH_TOKEN,
+                    "Bearer token for POST /v1/articles; may be unset only where http.host is a loopback address.")
+            .number(
+                    SEEN_MAX,
+                    200_000,
+                    1000,
+                    10_000_000,
+                    "How many articles are remembered in order not to send them again; about 150 bytes each.")
+            .definition();
 
     /**
      * Reads it from checked settings.
@@ -98,14 +86,15 @@ public record IngestConfig(
      */
     public static IngestConfig of(Settings settings) {
         List<ConfigProblem> problems = new ArrayList<>();
+        ProcessSettings process = ProcessSettings.of(settings);
         Optional<String> token = settings.secret(PUSH_TOKEN).filter(text -> !text.isBlank());
-        if (token.isEmpty() && !isLoopback(settings.text(HOST))) {
+        if (token.isEmpty() && !isLoopback(process.host())) {
             problems.add(new ConfigProblem(
-                    PUSH_TOKEN, "is needed where others can connect: set it, or set " + HOST + " to 127.0.0.1"));
+                    PUSH_TOKEN, "is needed where others can connect: set it, or set http.host to 127.0.0.1"));
         }
         IngestConfig config = new IngestConfig(
-                settings.text(HOST),
-                settings.number(PORT),
+                process,
+                KafkaSettings.of(settings),
                 sources(settings, problems),
                 settings.duration(POLL_INTERVAL),
                 settings.number(POLL_THREADS),
@@ -113,9 +102,7 @@ public record IngestConfig(
                 settings.text(USER_AGENT),
                 ranges(settings.list(ALLOW), problems),
                 token,
-                settings.number(SEEN_MAX),
-                settings.duration(CLOSE_TIMEOUT),
-                KafkaSettings.of(settings));
+                settings.number(SEEN_MAX));
         if (!problems.isEmpty()) {
             throw new InvalidConfigException(problems);
         }
@@ -125,7 +112,7 @@ public record IngestConfig(
     /** Short, and free of secrets. */
     @Override
     public String toString() {
-        return "IngestConfig[" + host + ":" + port + ", " + sources.sources().size() + " feeds]";
+        return "IngestConfig[" + process + ", " + sources.sources().size() + " feeds]";
     }
 
     private static SourceList sources(Settings settings, List<ConfigProblem> problems) {

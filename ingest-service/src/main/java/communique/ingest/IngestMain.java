@@ -11,7 +11,7 @@ public final class IngestMain {
     public static void main(String[] arguments) {
         System.exit(ServiceCommand.run(
                 "communique-ingest",
-                IngestConfig.definition(),
+                IngestConfig.DEFINITION,
                 settings -> new IngestService(IngestConfig.of(settings), Clock.systemUTC()),
                 arguments));
     }

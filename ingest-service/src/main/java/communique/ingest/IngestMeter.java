@@ -14,6 +14,8 @@ public enum IngestMeter implements MeterDefinition {
     POLL_TIME("communique.ingest.poll.time", "How long polls of feeds take, publishing included"),
     /** Article pages fetched for their full text. */
     PAGES("communique.ingest.pages", "Article pages fetched for full text; outcome: one of a closed set"),
+    /** Articles remembered. */
+    SEEN("communique.ingest.seen", "Articles remembered in order not to send them again"),
     /** Records given up. */
     DEAD_LETTERS("communique.ingest.dead.letters", "Records given up; stage: feed, archive; reason: why"),
     /** Requests to the push endpoint. */

@@ -25,18 +25,16 @@ import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.HealthCheck;
 import communique.kit.lifecycle.Service;
 import communique.kit.metrics.Metrics;
-import communique.schemas.Topic;
 import communique.schemas.Topics;
 import communique.schemas.v1.RawArticle;
 import communique.schemas.v1.SourceState;
+import io.micrometer.core.instrument.Gauge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.producer.Producer;
 
 /**
  * Takes news in by three ways, feeds, files and pushes, and puts every article once on the topic of raw articles. The
@@ -53,8 +51,6 @@ public final class IngestService implements Service {
     /** Name of the service, in topics and event headers. */
     public static final String NAME = "ingest";
 
-    private static final Duration PRODUCER_CLOSE = Duration.ofSeconds(5);
-
     private final Closers closers;
     private final CountDownLatch failed = new CountDownLatch(1);
     private final HttpEndpoint http;
@@ -68,25 +64,31 @@ public final class IngestService implements Service {
 
     /** A service that does nothing yet. */
     public IngestService(IngestConfig config, Clock clock) {
-        closers = new Closers(config.closeTimeout());
+        closers = new Closers(config.process().stopWithin());
         Metrics metrics = closers.add("metrics", new Metrics());
         KafkaClients clients = new KafkaClients(config.kafka(), metrics);
         Topics topics = config.kafka().topics();
         EventHeaders headers = new EventHeaders(NAME);
 
         SeenArticles seen = new SeenArticles(config.seenMax());
-        Outbox<String, RawArticle> articleBox = outbox(
-                "article producer",
-                clients.producer(topics.articlesRaw()),
-                topics.articlesRaw(),
-                headers,
-                ArticlePublisher.EVENT);
+        Gauge.builder(IngestMeter.SEEN.meterName(), seen, SeenArticles::size)
+                .description(IngestMeter.SEEN.doc())
+                .register(metrics.registry());
+        Outbox<String, RawArticle> articleBox = closers.add(
+                "articles outbox",
+                new Outbox<>(
+                        () -> clients.producer(topics.articlesRaw()),
+                        topics.articlesRaw(),
+                        headers,
+                        ArticlePublisher.EVENT));
+        Outbox<byte[], byte[]> deadLetterBox = closers.add(
+                "dead-letter outbox",
+                new Outbox<>(clients::bytesProducer, topics.deadLetters(NAME), headers, DeadLetters.EVENT));
+        Outbox<String, SourceState> stateBox = closers.add(
+                "states outbox",
+                new Outbox<>(() -> clients.producer(topics.sources()), topics.sources(), headers, SourceJournal.EVENT));
         Intake intake = new Intake(new ArticlePublisher(articleBox, seen), metrics, clock);
-        Outbox<byte[], byte[]> deadLetterBox = outbox(
-                "dead-letter producer", clients.bytesProducer(), topics.deadLetters(NAME), headers, DeadLetters.EVENT);
         DeadLetters deadLetters = new DeadLetters(deadLetterBox, metrics, clock);
-        Outbox<String, SourceState> stateBox = outbox(
-                "state producer", clients.producer(topics.sources()), topics.sources(), headers, SourceJournal.EVENT);
         SourceJournal journal = new SourceJournal(stateBox, clock);
 
         articles = closers.add(
@@ -127,13 +129,9 @@ public final class IngestService implements Service {
                         this::begin));
         checks = List.of(gate, articles, states, feeds);
         PushEndpoint push = new PushEndpoint(intake, config.pushToken(), () -> ready, metrics);
-        http = closers.add("http", new HttpEndpoint(config.host(), config.port(), checks, metrics, push::addTo));
-    }
-
-    private <K, V> Outbox<K, V> outbox(
-            String name, Producer<K, V> producer, Topic<K, V> topic, EventHeaders headers, String event) {
-        closers.add(name, () -> producer.close(PRODUCER_CLOSE));
-        return new Outbox<>(producer, topic, headers, event);
+        http = closers.add(
+                "http",
+                new HttpEndpoint(config.process().host(), config.process().port(), checks, metrics, push::addTo));
     }
 
     @Override

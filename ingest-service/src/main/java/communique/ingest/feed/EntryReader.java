@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes the entries out of a feed that ROME has read. */
 final class EntryReader {
+    /** Two entries at one address are a report and its correction; more are a front page. */
+    private static final int SHARED = 3;
+
     private final SyndFeed feed;
     private final Optional<String> language;
     private final String url;
@@ -30,18 +34,23 @@ final class EntryReader {
         this.url = url;
     }
 
-    /** The entries. An address that several share is that of none of them: such feeds link to their front page. */
+    /** The entries. Feeds that link to their front page, or one page for all, give no entry an address of its own. */
     List<FeedEntry> entries() {
         List<FeedEntry> entries = feed.getEntries().stream().map(this::entry).toList();
-        Map<String, Long> uses = entries.stream()
-                .flatMap(entry -> entry.content().url().stream())
-                .collect(Collectors.groupingBy(link -> link, Collectors.counting()));
+        Map<String, Set<String>> namesAt = entries.stream()
+                .filter(entry -> entry.content().url().isPresent())
+                .collect(Collectors.groupingBy(
+                        entry -> entry.content().url().get(),
+                        Collectors.mapping(entry -> entry.guid().orElse(""), Collectors.toSet())));
+        Optional<String> home = text(feed.getLink()).flatMap(CanonicalUrl::of);
         return entries.stream()
-                .map(entry ->
-                        entry.content().url().filter(link -> uses.get(link) > 1).isPresent()
-                                        && entry.guid().isPresent()
-                                ? new FeedEntry(entry.guid(), entry.content().withUrl(Optional.empty()), entry.outlet())
-                                : entry)
+                .map(entry -> entry.content()
+                                .url()
+                                .filter(link -> CanonicalUrl.of(link).equals(home)
+                                        || namesAt.get(link).size() >= SHARED)
+                                .isPresent()
+                        ? new FeedEntry(entry.guid(), entry.content().withUrl(Optional.empty()), entry.outlet())
+                        : entry)
                 .toList();
     }
 

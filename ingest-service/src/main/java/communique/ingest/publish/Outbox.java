@@ -2,25 +2,35 @@ package communique.ingest.publish;
 
 import communique.kit.kafka.EventHeaders;
 import communique.schemas.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Sends the events of one topic and tells when Kafka has them. Safe for use by many threads. */
-public final class Outbox<K, V> {
-    private final Producer<K, V> producer;
+/**
+ * Sends the events of one topic and tells when Kafka has them. Safe for use by many threads.
+ *
+ * <p>The producer is made with the first event: a service may start before the broker's name is known.
+ */
+public final class Outbox<K, V> implements AutoCloseable {
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+
+    private final Supplier<Producer<K, V>> producers;
     private final Topic<K, V> topic;
     private final EventHeaders headers;
     private final String event;
+    private Producer<K, V> producer;
 
     /**
      * An outbox.
      *
+     * @param producers makes the producer, which the outbox closes
      * @param event type of its events, such as {@code communique.article.received.v1}
      */
-    public Outbox(Producer<K, V> producer, Topic<K, V> topic, EventHeaders headers, String event) {
-        this.producer = producer;
+    public Outbox(Supplier<Producer<K, V>> producers, Topic<K, V> topic, EventHeaders headers, String event) {
+        this.producers = producers;
         this.topic = topic;
         this.headers = headers;
         this.event = event;
@@ -38,7 +48,7 @@ public final class Outbox<K, V> {
     CompletableFuture<Void> send(ProducerRecord<K, V> record) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         try {
-            producer.send(record, (metadata, failure) -> {
+            producer().send(record, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {
@@ -49,5 +59,19 @@ public final class Outbox<K, V> {
             acknowledged.completeExceptionally(new PublishException(topic.name(), failure));
         }
         return acknowledged;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(CLOSE_WITHIN);
+        }
+    }
+
+    private synchronized Producer<K, V> producer() {
+        if (producer == null) {
+            producer = producers.get();
+        }
+        return producer;
     }
 }

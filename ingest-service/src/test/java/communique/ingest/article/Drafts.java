@@ -1,5 +1,6 @@
 package communique.ingest.article;
 
+import communique.schemas.AvroTrust;
 import communique.schemas.v1.Origin;
 import communique.schemas.v1.Source;
 import java.time.Instant;
@@ -9,6 +10,10 @@ import java.util.Optional;
 public final class Drafts {
     /** Outlet of the drafts. */
     public static final Source OUTLET = Outlet.named("valley-herald", "The Valley Herald");
+
+    static {
+        AvroTrust.ensure();
+    }
 
     private Drafts() {}
 

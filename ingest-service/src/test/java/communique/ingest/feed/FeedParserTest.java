@@ -80,13 +80,25 @@ class FeedParserTest {
     }
 
     @Test
-    void takesAnAddressThatEntriesShareForNoneOfThem() {
-        String xml = rss("<item><link>https://valley.example/</link><guid>1</guid></item>"
-                + "<item><link>https://valley.example/</link><guid>2</guid></item>" + ITEM);
+    void takesTheFrontPageForNoEntrysAddress() {
+        String xml = rss("<item><link>https://valley.example</link><guid>1</guid></item>" + ITEM);
 
         assertThat(entries(xml.getBytes(UTF_8)))
                 .extracting(entry -> entry.content().url().isPresent())
-                .containsExactly(false, false, true);
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void takesAnAddressThatManyEntriesShareForNoneOfThem() {
+        String same = "<item><link>https://valley.example/list</link><guid>%s</guid></item>";
+        String three = rss(same.formatted("1") + same.formatted("2") + same.formatted("3") + ITEM);
+        String two = rss(same.formatted("1") + same.formatted("1") + same.formatted("2"));
+
+        assertThat(entries(three.getBytes(UTF_8)))
+                .extracting(entry -> entry.content().url().isPresent())
+                .containsExactly(false, false, false, true);
+        assertThat(entries(two.getBytes(UTF_8)))
+                .allSatisfy(entry -> assertThat(entry.content().url()).isPresent());
     }
 
     @Test

@@ -104,7 +104,8 @@ class FeedPollerTest {
         poll(Optional.empty());
         poll(Optional.empty());
 
-        assertThat(kafka.sent()).extracting(article -> article.getTitle().orElseThrow())
+        assertThat(kafka.sent())
+                .extracting(article -> article.getTitle().orElseThrow())
                 .containsExactly("bridge", "ferry", "bridge");
     }
 
@@ -139,7 +140,10 @@ class FeedPollerTest {
     @Test
     void namesWhatGoesWrong() {
         server.enqueue(new MockResponse.Builder().code(500).build());
-        server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "60").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", "60")
+                .build());
         enqueue("<html>Log in</html>");
 
         assertThat(poll(Optional.empty()).reason()).isEqualTo(FetchReason.HTTP_5XX);
@@ -152,17 +156,17 @@ class FeedPollerTest {
     @Test
     void fetchesPagesOnceWhereTheFeedHasSummaries() {
         FeedSource source = Sources.fullText("valley", url("/feed"));
-        String items = localItem("/bridge", "Summary.");
-        enqueue(rss(items));
+        enqueue(rss(localItem("/bridge", "Summary.")));
         enqueue("<html><body><article><h1>Bridge</h1><p>" + "The bridge is open, and carts cross it all day. ".repeat(5)
                 + "</p></article></body></html>");
-        enqueue(rss(items + localItem("/bridge", "Summary, again.")));
+        enqueue(rss(localItem("/bridge", "Summary, again.")));
 
         poller.poll(source, Optional.empty());
         poller.poll(source, Optional.empty());
 
-        assertThat(kafka.sent()).singleElement().satisfies(article -> assertThat(article.getText())
-                .contains("carts cross it all day"));
+        assertThat(kafka.sent())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getText()).contains("carts cross it all day"));
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
@@ -174,8 +178,9 @@ class FeedPollerTest {
 
         assertThat(poller.poll(source, Optional.empty()).reason()).isEqualTo(FetchReason.WORKING);
 
-        assertThat(kafka.sent()).singleElement().satisfies(article -> assertThat(article.getText())
-                .contains("The summary of it."));
+        assertThat(kafka.sent())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getText()).contains("The summary of it."));
         assertThat(kafka.metrics()
                         .registry()
                         .get("communique.ingest.pages")

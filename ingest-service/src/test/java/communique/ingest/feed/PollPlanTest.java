@@ -70,11 +70,9 @@ class PollPlanTest {
     @Test
     void waitsAsLongAsTheServerAsksButNoShorterThanTheInterval() {
         SourceState hour = after(
-                Optional.empty(),
-                PollResult.throttled(FetchReason.RATE_LIMITED, Optional.of(Duration.ofHours(1))));
+                Optional.empty(), PollResult.throttled(FetchReason.RATE_LIMITED, Optional.of(Duration.ofHours(1))));
         SourceState second = after(
-                Optional.empty(),
-                PollResult.throttled(FetchReason.RATE_LIMITED, Optional.of(Duration.ofSeconds(1))));
+                Optional.empty(), PollResult.throttled(FetchReason.RATE_LIMITED, Optional.of(Duration.ofSeconds(1))));
 
         assertThat(hour.getNextPoll()).contains(NOW.plus(Duration.ofHours(1)));
         assertThat(second.getNextPoll()).contains(NOW.plus(INTERVAL));

@@ -20,8 +20,7 @@ class SourceListTest {
 
     @Test
     void readsEverythingASourceMayHave() throws IOException {
-        FeedSource source = read(
-                        """
+        FeedSource source = read("""
                         sources:
                           - id: ridge-times
                             url: https://ridge.example/feed
@@ -33,9 +32,7 @@ class SourceListTest {
                             fullText: true
                             aggregator: true
                             headers: {X-Key: k}
-                        """)
-                .sources()
-                .get(0);
+                        """).sources().get(0);
 
         assertThat(source.id()).isEqualTo("ridge-times");
         assertThat(source.url()).isEqualTo("https://ridge.example/feed");
@@ -51,7 +48,9 @@ class SourceListTest {
 
     @Test
     void needsNoMoreThanIdAndUrl() throws IOException {
-        FeedSource source = read("sources: [{id: ridge, url: 'https://ridge.example/feed'}]").sources().get(0);
+        FeedSource source = read("sources: [{id: ridge, url: 'https://ridge.example/feed'}]")
+                .sources()
+                .get(0);
 
         assertThat(source.outlet().getName()).isEqualTo("ridge");
         assertThat(source.outlet().getCountry()).isEmpty();
@@ -62,10 +61,7 @@ class SourceListTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     [{url: 'https://a.example/'}]                                       | id is needed
                     [{id: Ridge Times, url: 'https://a.example/'}]                      | id is needed
                     [{id: a}]                                                           | url of 'a' is needed

@@ -9,8 +9,11 @@ import communique.ingest.fetch.FetchOutcome.NotModified;
 import communique.ingest.fetch.FetchOutcome.Throttled;
 import communique.ingest.fetch.FetchOutcome.Validators;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
@@ -238,12 +242,25 @@ class HttpFetcherTest {
     }
 
     @Test
-    void namesAWrongHandshake() {
-        server.enqueue(body("plain"));
+    void namesAWrongHandshake() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answerInPlain(plain));
 
-        assertThat(fetcher.fetch(request(url("/").replace("http:", "https:"), Map.of()))
-                        .reason())
-                .isEqualTo(FetchReason.TLS);
+            FetchOutcome outcome = fetcher.fetch(request("https://127.0.0.1:" + plain.getLocalPort() + "/", Map.of()));
+
+            assertThat(outcome.reason()).isEqualTo(FetchReason.TLS);
+            answered.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void answerInPlain(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+            socket.shutdownOutput();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

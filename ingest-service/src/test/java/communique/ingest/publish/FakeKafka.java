@@ -92,6 +92,6 @@ public final class FakeKafka {
     }
 
     private static <K, V> Outbox<K, V> outbox(MockProducer<K, V> producer, Topic<K, V> topic, String event) {
-        return new Outbox<>(producer, topic, new EventHeaders("ingest"), event);
+        return new Outbox<>(() -> producer, topic, new EventHeaders("ingest"), event);
     }
 }
