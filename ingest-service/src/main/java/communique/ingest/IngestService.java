@@ -25,6 +25,7 @@ import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.HealthCheck;
 import communique.kit.lifecycle.Service;
 import communique.kit.metrics.Metrics;
+import communique.schemas.Topic;
 import communique.schemas.Topics;
 import communique.schemas.v1.RawArticle;
 import communique.schemas.v1.SourceState;
@@ -35,6 +36,10 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 
 /**
  * Takes news in by three ways, feeds, files and pushes, and puts every article once on the topic of raw articles. The
@@ -74,34 +79,21 @@ public final class IngestService implements Service {
         Gauge.builder(IngestMeter.SEEN.meterName(), seen, SeenArticles::size)
                 .description(IngestMeter.SEEN.doc())
                 .register(metrics.registry());
-        Outbox<String, RawArticle> articleBox = closers.add(
-                "articles outbox",
-                new Outbox<>(
+        ArticlePublisher publisher = new ArticlePublisher(
+                outbox(
                         () -> clients.producer(topics.articlesRaw()),
                         topics.articlesRaw(),
                         headers,
-                        ArticlePublisher.EVENT));
-        Outbox<byte[], byte[]> deadLetterBox = closers.add(
-                "dead-letter outbox",
-                new Outbox<>(clients::bytesProducer, topics.deadLetters(NAME), headers, DeadLetters.EVENT));
-        Outbox<String, SourceState> stateBox = closers.add(
-                "states outbox",
-                new Outbox<>(() -> clients.producer(topics.sources()), topics.sources(), headers, SourceJournal.EVENT));
-        Intake intake = new Intake(new ArticlePublisher(articleBox, seen), metrics, clock);
-        DeadLetters deadLetters = new DeadLetters(deadLetterBox, metrics, clock);
-        SourceJournal journal = new SourceJournal(stateBox, clock);
-
-        articles = closers.add(
-                "article follower",
-                new TopicFollower<>(
-                        () -> clients.consumer(topics.articlesRaw(), null),
-                        topics.articlesRaw(),
-                        (id, article) -> seen.add(article),
-                        failed));
-        states = closers.add(
-                "state follower",
-                new TopicFollower<>(
-                        () -> clients.consumer(topics.sources(), null), topics.sources(), journal::restore, failed));
+                        ArticlePublisher.EVENT),
+                seen);
+        Intake intake = new Intake(publisher, metrics, clock);
+        DeadLetters deadLetters = new DeadLetters(
+                outbox(clients::bytesProducer, topics.deadLetters(NAME), headers, DeadLetters.EVENT), metrics, clock);
+        SourceJournal journal = new SourceJournal(
+                outbox(() -> clients.producer(topics.sources()), topics.sources(), headers, SourceJournal.EVENT),
+                clock);
+        articles = follower(() -> clients.consumer(topics.articlesRaw(), null), topics.articlesRaw(), seen::restore);
+        states = follower(() -> clients.consumer(topics.sources(), null), topics.sources(), journal::restore);
 
         PageReader pages = new PageReader();
         archive = new Archive(intake, deadLetters, pages);
@@ -132,6 +124,16 @@ public final class IngestService implements Service {
         http = closers.add(
                 "http",
                 new HttpEndpoint(config.process().host(), config.process().port(), checks, metrics, push::addTo));
+    }
+
+    private <K, V> Outbox<K, V> outbox(
+            Supplier<Producer<K, V>> producers, Topic<K, V> topic, EventHeaders headers, String event) {
+        return closers.add("outbox " + topic.name(), new Outbox<>(producers, topic, headers, event));
+    }
+
+    private <V> TopicFollower<V> follower(
+            Supplier<Consumer<String, V>> consumers, Topic<String, V> topic, BiConsumer<String, V> memory) {
+        return closers.add("follower " + topic.name(), new TopicFollower<>(consumers, topic, memory, failed));
     }
 
     @Override

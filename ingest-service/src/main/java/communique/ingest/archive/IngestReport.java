@@ -17,7 +17,7 @@ public record IngestReport(List<Item> items) {
      */
     public record Item(String name, Received received) {}
 
-    /** Checks nothing and copies. */
+    /** Keeps a copy. */
     public IngestReport {
         items = List.copyOf(items);
     }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import communique.schemas.v1.Origin;
 import communique.schemas.v1.Source;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,7 @@ public final class ArticleJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String SOURCE = "source";
     private static final String CANCELED = "canceled";
 
@@ -52,17 +55,21 @@ public final class ArticleJson {
         this.fallback = fallback;
     }
 
-    /** Parses JSON of any kind. */
+    /** Parses JSON of any kind, which is in UTF-8. */
     public static Verdict<JsonNode> parse(byte[] json) {
         try {
-            JsonNode node = JSON.readTree(json);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString();
+            JsonNode node = JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
             return node.isMissingNode()
                     ? Verdict.unfit(RejectionReason.EMPTY, "there is nothing in it")
                     : Verdict.fit(node);
+        } catch (CharacterCodingException e) {
+            return Verdict.unfit(RejectionReason.WRONG_ENCODING, "JSON is in UTF-8, and this is not");
         } catch (JsonProcessingException e) {
             return Verdict.unfit(RejectionReason.BROKEN_JSON, e.getOriginalMessage());
-        } catch (IOException e) {
-            return Verdict.unfit(RejectionReason.BROKEN_JSON, e.getMessage());
         }
     }
 

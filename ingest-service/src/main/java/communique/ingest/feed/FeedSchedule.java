@@ -68,7 +68,7 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
     /** Begins to poll. */
     @SuppressWarnings("FutureReturnValueIgnored") // it never fails and ends with the executor
     public void start() {
-        ticker.scheduleWithFixedDelay(this::pollDue, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ticker.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -98,6 +98,15 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
         } catch (InterruptedException e) {
             pollers.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A bug met while looking must not end the looking. */
+    private void look() {
+        try {
+            pollDue();
+        } catch (RuntimeException e) {
+            LOG.error("looking for due feeds met a bug", e);
         }
     }
 

@@ -33,6 +33,15 @@ public final class SeenArticles {
         contents.put(digest(article.getId()), contentOf(article));
     }
 
+    /** What the topic says of an article; null where it was deleted. */
+    public synchronized void restore(String id, RawArticle article) {
+        if (article == null) {
+            contents.remove(digest(id));
+        } else {
+            add(article);
+        }
+    }
+
     /** Whether exactly this was sent. */
     public synchronized boolean contains(RawArticle article) {
         return contentOf(article).equals(contents.get(digest(article.getId())));

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +28,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicFollower<V> implements HealthCheck, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+    private static final String FOLLOWING = "following";
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long PAUSE_SECONDS = 1;
+    /** So many polls without a record, about five seconds, and the broker is asked whether it is still there. */
+    private static final int QUIET_POLLS = 20;
 
     private final Supplier<Consumer<String, V>> consumers;
     private final Topic<String, V> topic;
@@ -105,7 +109,7 @@ public final class TopicFollower<V> implements HealthCheck, AutoCloseable {
             LOG.debug("stopped", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             LOG.error("cannot follow {}", topic.name(), e);
             health = Health.dead("cannot be followed: " + e.getMessage());
             failed.countDown();
@@ -120,20 +124,36 @@ public final class TopicFollower<V> implements HealthCheck, AutoCloseable {
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         health = Health.waiting("reading from the beginning");
+        int quiet = 0;
         while (closing.getCount() > 0) {
-            poll(consumer);
+            quiet = poll(consumer) > 0 ? 0 : quiet + 1;
             if (caughtUp.getCount() > 0 && hasReached(consumer, ends)) {
-                health = Health.ready("following");
+                health = Health.ready(FOLLOWING);
                 caughtUp.countDown();
+            }
+            if (caughtUp.getCount() == 0 && quiet >= QUIET_POLLS) {
+                askBroker(consumer, partitions);
+                quiet = 0;
             }
         }
     }
 
-    private void poll(Consumer<String, V> consumer) throws InterruptedException {
+    /** A consumer says nothing of a broker that is away; asking for an offset does. */
+    private void askBroker(Consumer<String, V> consumer, List<TopicPartition> partitions) {
         try {
-            for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
-                memory.accept(record.key(), record.value());
-            }
+            consumer.endOffsets(partitions, ANSWER_WITHIN);
+            health = Health.ready(FOLLOWING);
+        } catch (TimeoutException e) {
+            health = Health.waiting("the broker does not answer");
+        }
+    }
+
+    /** Hands on what has come; returns how many records that is. */
+    private int poll(Consumer<String, V> consumer) throws InterruptedException {
+        try {
+            ConsumerRecords<String, V> records = consumer.poll(POLL);
+            records.forEach(record -> memory.accept(record.key(), record.value()));
+            return records.count();
         } catch (RecordDeserializationException e) {
             if (SystemicFailure.isCauseOf(e.getCause())) {
                 LOG.warn("the registry does not answer, trying again: {}", e.getMessage());
@@ -142,6 +162,7 @@ public final class TopicFollower<V> implements HealthCheck, AutoCloseable {
                 LOG.warn("skipping a record that cannot be read: {}", e.getMessage());
                 consumer.seek(e.topicPartition(), e.offset() + 1);
             }
+            return 0;
         }
     }
 

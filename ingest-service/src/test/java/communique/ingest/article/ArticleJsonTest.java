@@ -126,12 +126,21 @@ class ArticleJsonTest {
     }
 
     @Test
-    void tellsBrokenEncodingAndDepthAsBrokenJson() {
+    void tellsAWrongEncoding() {
         byte[] latin = {'{', '"', 'a', '"', ':', '"', (byte) 0xe9, '"', '}'};
 
         assertThat(ArticleJson.parse(latin).either(json -> null, Rejection::reason))
-                .isEqualTo(RejectionReason.BROKEN_JSON);
+                .isEqualTo(RejectionReason.WRONG_ENCODING);
+    }
+
+    @Test
+    void tellsBottomlessNesting() {
         assertThat(reject("[".repeat(100_000)).reason()).isEqualTo(RejectionReason.BROKEN_JSON);
+    }
+
+    @Test
+    void skipsAByteOrderMark() {
+        assertThat(read("\ufeff{\"text\": \"x\"}").content().body()).isEqualTo("x");
     }
 
     @Test

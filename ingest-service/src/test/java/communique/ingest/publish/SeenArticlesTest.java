@@ -43,6 +43,17 @@ class SeenArticlesTest {
     }
 
     @Test
+    void restoresWhatTheTopicHas() {
+        RawArticle article = article("1");
+
+        seen.restore(article.getId(), article);
+        assertThat(seen.contains(article)).isTrue();
+
+        seen.restore(article.getId(), null);
+        assertThat(seen.contains(article)).isFalse();
+    }
+
+    @Test
     void takesIdsOfAnyForm() {
         RawArticle foreign = RawArticle.newBuilder(article("1"))
                 .setId("written by a connector")

@@ -7,11 +7,13 @@ import communique.kit.lifecycle.Health.State;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
 import communique.schemas.v1.SourceState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -29,7 +31,16 @@ class TopicFollowerTest {
     private static final Topic<String, SourceState> TOPIC = new Topics("test", 1).sources();
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC.name(), 0);
 
-    private final MockConsumer<String, SourceState> consumer = new MockConsumer<>("earliest");
+    private final AtomicBoolean brokerAway = new AtomicBoolean();
+    private final MockConsumer<String, SourceState> consumer = new MockConsumer<>("earliest") {
+        @Override
+        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
+            if (brokerAway.get()) {
+                throw new TimeoutException("no broker");
+            }
+            return super.endOffsets(partitions);
+        }
+    };
     private final Queue<String> memory = new ConcurrentLinkedQueue<>();
     private final CountDownLatch failed = new CountDownLatch(1);
     private final TopicFollower<SourceState> follower =
@@ -96,6 +107,20 @@ class TopicFollowerTest {
     }
 
     @Test
+    void saysWhenItMetABug() {
+        topicEndsAt(1);
+        consumer.schedulePollTask(() -> consumer.addRecord(record(0, "a")));
+        TopicFollower<SourceState> buggy =
+                new TopicFollower<>(() -> consumer, TOPIC, (key, value) -> key.substring(7), failed);
+
+        buggy.start();
+
+        await().until(() -> failed.getCount() == 0);
+        assertThat(buggy.check().state()).isEqualTo(State.DEAD);
+        buggy.close();
+    }
+
+    @Test
     void triesAgainWhereTheBrokerDoesNotAnswer() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
         topicEndsAt(0);
@@ -116,6 +141,20 @@ class TopicFollowerTest {
 
         assertThat(failed.getCount()).isEqualTo(1);
         patient.close();
+    }
+
+    @Test
+    void saysWhenTheBrokerIsAwayAndWhenItIsBack() throws Exception {
+        topicEndsAt(0);
+        follower.start();
+        follower.awaitCaughtUp();
+
+        brokerAway.set(true);
+        await().until(() -> follower.check().state() == State.WAITING);
+
+        brokerAway.set(false);
+        await().until(() -> follower.check().state() == State.READY);
+        assertThat(failed.getCount()).isEqualTo(1);
     }
 
     @Test
