@@ -1,0 +1,146 @@
+package communique.ingest;
+
+import communique.ingest.feed.SourceList;
+import communique.ingest.fetch.Cidr;
+import communique.kit.config.ConfigProblem;
+import communique.kit.config.InvalidConfigException;
+import communique.kit.config.Keys;
+import communique.kit.config.Settings;
+import communique.kit.kafka.KafkaSettings;
+import communique.kit.lifecycle.ProcessSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
+
+/**
+ * How this service runs.
+ *
+ * @param process HTTP endpoint and stopping
+ * @param kafka broker, registry, topics
+ * @param sources feeds to poll
+ * @param pollInterval time from one poll of a feed to the next
+ * @param pollThreads how many feeds are polled at once
+ * @param fetchTimeout deadline for one fetch as a whole
+ * @param userAgent how it names itself to servers
+ * @param allow ranges of addresses that may be fetched from although they are not public
+ * @param pushToken what senders must show; empty where only this machine can connect
+ * @param seenMax how many articles it remembers
+ */
+public record IngestConfig(
+        ProcessSettings process,
+        KafkaSettings kafka,
+        SourceList sources,
+        Duration pollInterval,
+        int pollThreads,
+        Duration fetchTimeout,
+        String userAgent,
+        List<Cidr> allow,
+        Optional<String> pushToken,
+        int seenMax) {
+    private static final int DEFAULT_PORT = 8083;
+    private static final String SOURCES = "ingest.sources";
+    private static final String POLL_INTERVAL = "ingest.poll.interval";
+    private static final String POLL_THREADS = "ingest.poll.threads";
+    private static final String FETCH_TIMEOUT = "ingest.fetch.timeout";
+    private static final String USER_AGENT = "ingest.fetch.user-agent";
+    private static final String ALLOW = "ingest.fetch.allow";
+    private static final String PUSH_TOKEN = "ingest.push.token";
+    private static final String SEEN_MAX = "ingest.seen.max";
+
+    /** The keys it is read from. */
+    public static final ConfigDef DEFINITION = ProcessSettings.define(KafkaSettings.define(new Keys()), DEFAULT_PORT)
+            .existingPath(SOURCES, "YAML file that lists the feeds to poll; none are polled where it is unset.")
+            .duration(
+                    POLL_INTERVAL,
+                    Duration.ofMinutes(15),
+                    "Time from one poll of a feed to the next, where the feed has none of its own.")
+            .number(POLL_THREADS, 8, 1, 256, "How many feeds are polled at once.")
+            .duration(
+                    FETCH_TIMEOUT,
+                    Duration.ofSeconds(20),
+                    "Deadline for one fetch, from name to last byte, redirects included.")
+            .text(USER_AGENT, "Communique/0.1", "How the service names itself to the servers it fetches from.")
+            .list(
+                    ALLOW,
+                    "",
+                    "Ranges of addresses, such as 10.0.0.0/8, that may be fetched from although they are not public.")
+            .secret(
+                    PUSH_TOKEN,
+                    "Bearer token for POST /v1/articles; may be unset only where http.host is a loopback address.")
+            .number(
+                    SEEN_MAX,
+                    200_000,
+                    1000,
+                    10_000_000,
+                    "How many articles are remembered in order not to send them again; about 150 bytes each.")
+            .definition();
+
+    /**
+     * Reads it from checked settings.
+     *
+     * @throws InvalidConfigException with everything that is wrong in it and in the file of sources
+     */
+    public static IngestConfig of(Settings settings) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        ProcessSettings process = ProcessSettings.of(settings);
+        Optional<String> token = settings.secret(PUSH_TOKEN).filter(text -> !text.isBlank());
+        if (token.isEmpty() && !isLoopback(process.host())) {
+            problems.add(new ConfigProblem(
+                    PUSH_TOKEN, "is needed where others can connect: set it, or set http.host to 127.0.0.1"));
+        }
+        IngestConfig config = new IngestConfig(
+                process,
+                KafkaSettings.of(settings),
+                sources(settings, problems),
+                settings.duration(POLL_INTERVAL),
+                settings.number(POLL_THREADS),
+                settings.duration(FETCH_TIMEOUT),
+                settings.text(USER_AGENT),
+                ranges(settings.list(ALLOW), problems),
+                token,
+                settings.number(SEEN_MAX));
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigException(problems);
+        }
+        return config;
+    }
+
+    /** Short, and free of secrets. */
+    @Override
+    public String toString() {
+        return "IngestConfig[" + process + ", " + sources.sources().size() + " feeds]";
+    }
+
+    private static SourceList sources(Settings settings, List<ConfigProblem> problems) {
+        try {
+            return settings.path(SOURCES).map(SourceList::read).orElseGet(() -> new SourceList(List.of()));
+        } catch (InvalidConfigException e) {
+            problems.addAll(e.problems());
+            return new SourceList(List.of());
+        }
+    }
+
+    private static List<Cidr> ranges(List<String> texts, List<ConfigProblem> problems) {
+        List<Cidr> ranges = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                ranges.add(Cidr.parse(text));
+            } catch (IllegalArgumentException e) {
+                problems.add(new ConfigProblem(ALLOW, e.getMessage()));
+            }
+        }
+        return List.copyOf(ranges);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

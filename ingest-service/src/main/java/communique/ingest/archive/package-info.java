@@ -1,0 +1,2 @@
+/** Articles in files and folders. */
+package communique.ingest.archive;

@@ -1,0 +1,86 @@
+package communique.ingest.feed;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import communique.ingest.article.CanonicalUrl;
+import communique.kit.config.DurationText;
+import communique.schemas.v1.Source;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A feed to poll.
+ *
+ * @param url address of the feed
+ * @param outlet who publishes it
+ * @param language language of its articles, where it is always the same
+ * @param interval time from one poll to the next, where it differs from the usual one
+ * @param fullText whether to fetch each article's page, since the feed has summaries only
+ * @param aggregator whether its entries come from other outlets, which they name
+ * @param headers further HTTP headers
+ */
+public record FeedSource(
+        String url,
+        Source outlet,
+        Optional<String> language,
+        Optional<Duration> interval,
+        boolean fullText,
+        boolean aggregator,
+        Map<String, String> headers) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
+    /** Reads one from YAML, where everything but id and url may be left out. */
+    @JsonCreator
+    static FeedSource of(
+            @JsonProperty("id") String id,
+            @JsonProperty("url") String url,
+            @JsonProperty("name") String name,
+            @JsonProperty("country") String country,
+            @JsonProperty("language") String language,
+            @JsonProperty("official") Boolean official,
+            @JsonProperty("poll") String poll,
+            @JsonProperty("fullText") Boolean fullText,
+            @JsonProperty("aggregator") Boolean aggregator,
+            @JsonProperty("headers") Map<String, String> headers) {
+        check(id != null && ID.matcher(id).matches(), "id is needed: lower-case letters, digits, dots and dashes");
+        check(url != null && CanonicalUrl.of(url).isPresent(), "url of '" + id + "' is needed: a web address");
+        check(
+                country == null || COUNTRY.matcher(country).matches(),
+                "country of '" + id + "' is two upper-case letters by ISO 3166-1, such as CN");
+        Source outlet = Source.newBuilder()
+                .setId(id)
+                .setName(name == null ? id : name)
+                .setCountry(country)
+                .setOfficial(Boolean.TRUE.equals(official))
+                .build();
+        return new FeedSource(
+                url,
+                outlet,
+                Optional.ofNullable(language),
+                Optional.ofNullable(poll).map(text -> interval(id, text)),
+                Boolean.TRUE.equals(fullText),
+                Boolean.TRUE.equals(aggregator),
+                headers == null ? Map.of() : Map.copyOf(headers));
+    }
+
+    /** Short name, unique within the deployment. */
+    public String id() {
+        return outlet.getId();
+    }
+
+    private static Duration interval(String id, String text) {
+        Duration interval = DurationText.parse(text);
+        check(interval.compareTo(SHORTEST_INTERVAL) >= 0, "poll of '" + id + "' is at least 1s");
+        return interval;
+    }
+
+    private static void check(boolean right, String message) {
+        if (!right) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

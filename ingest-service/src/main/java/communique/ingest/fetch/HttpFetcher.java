@@ -1,0 +1,191 @@
+package communique.ingest.fetch;
+
+import communique.ingest.article.Original;
+import communique.ingest.fetch.FetchOutcome.Failed;
+import communique.ingest.fetch.FetchOutcome.Fresh;
+import communique.ingest.fetch.FetchOutcome.NotModified;
+import communique.ingest.fetch.FetchOutcome.Throttled;
+import communique.ingest.fetch.FetchOutcome.Validators;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * Fetches over HTTP. One deadline spans name, connection, headers, body and redirects; a body is counted while it
+ * streams in, after decompression. Safe for use by many threads.
+ */
+public final class HttpFetcher implements AutoCloseable {
+    private static final int MOST_REDIRECTS = 5;
+    private static final String USER_AGENT = "User-Agent";
+    private static final int CHUNK = 16 * 1024;
+
+    private final OkHttpClient client;
+    private final String userAgent;
+    private final Clock clock;
+
+    /**
+     * A fetcher.
+     *
+     * @param guard where connections may go
+     * @param deadline for one fetch as a whole
+     * @param userAgent how it names itself
+     */
+    public HttpFetcher(AddressGuard guard, Duration deadline, String userAgent, Clock clock) {
+        this.client = new OkHttpClient.Builder()
+                .socketFactory(guard.sockets())
+                // A proxy would connect where the guard cannot look.
+                .proxy(Proxy.NO_PROXY)
+                .callTimeout(deadline)
+                .connectTimeout(deadline)
+                .readTimeout(deadline)
+                .addNetworkInterceptor(HttpFetcher::onEveryHop)
+                .build();
+        this.userAgent = userAgent;
+        this.clock = clock;
+    }
+
+    /** Fetches; every way it can fail is an outcome. */
+    public FetchOutcome fetch(FetchRequest request) {
+        HttpUrl url = HttpUrl.parse(request.url());
+        if (url == null) {
+            return new Failed(FetchReason.INVALID_URL, "'" + request.url() + "' is not an http or https address");
+        }
+        try (Response response = client.newCall(httpRequest(request, url)).execute()) {
+            return outcome(response, request.maxBytes());
+        } catch (TooManyRedirectsException e) {
+            return new Failed(FetchReason.TOO_MANY_REDIRECTS, e.getMessage());
+        } catch (IOException e) {
+            return new Failed(reasonOf(e), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Breaks off what is under way and lets go of all connections. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+
+    private Request httpRequest(FetchRequest asked, HttpUrl url) {
+        // A server's validators go back byte for byte, whatever bytes they are.
+        Headers.Builder headers = new Headers.Builder().add(USER_AGENT, userAgent);
+        asked.headers().forEach(headers::set);
+        asked.etag().ifPresent(etag -> headers.addUnsafeNonAscii("If-None-Match", etag));
+        asked.lastModified().ifPresent(date -> headers.addUnsafeNonAscii("If-Modified-Since", date));
+        return new Request.Builder()
+                .url(url)
+                .headers(headers.build())
+                .tag(Hops.class, new Hops(url.host(), asked))
+                .build();
+    }
+
+    private FetchOutcome outcome(Response response, int maxBytes) throws IOException {
+        Validators validators = new Validators(
+                Optional.ofNullable(response.header("ETag")), Optional.ofNullable(response.header("Last-Modified")));
+        String retryAfter = response.header("Retry-After");
+        return switch (response.code()) {
+            case 200 -> fresh(response, validators, maxBytes);
+            case 304 -> new NotModified(validators);
+            case 429 -> new Throttled(RetryAfter.parse(retryAfter, clock.instant()));
+            case 410 -> new Failed(FetchReason.GONE, "the server says it is gone for good");
+            case 503 ->
+                retryAfter == null ? failed(response) : new Throttled(RetryAfter.parse(retryAfter, clock.instant()));
+            default -> failed(response);
+        };
+    }
+
+    private static Failed failed(Response response) {
+        FetchReason reason = response.code() >= 500
+                ? FetchReason.HTTP_5XX
+                : response.code() >= 400 ? FetchReason.HTTP_4XX : FetchReason.UNEXPECTED_STATUS;
+        return new Failed(reason, "the server answers " + response.code());
+    }
+
+    private static FetchOutcome fresh(Response response, Validators validators, int maxBytes) throws IOException {
+        Buffer body = new Buffer();
+        BufferedSource source = response.body().source();
+        while (source.read(body, CHUNK) >= 0) {
+            if (body.size() > maxBytes) {
+                return new Failed(FetchReason.TOO_LARGE, "there are more than " + maxBytes + " bytes");
+            }
+        }
+        if (body.size() == 0) {
+            return new Failed(FetchReason.EMPTY, "the server sends nothing");
+        }
+        MediaType type = response.body().contentType();
+        Optional<String> charset = Optional.ofNullable(type).map(declared -> declared.parameter("charset"));
+        return new Fresh(
+                Original.whole(body.readByteArray()),
+                charset,
+                response.request().url().toString(),
+                validators);
+    }
+
+    private static FetchReason reasonOf(IOException failure) {
+        if (failure instanceof BlockedAddressException) {
+            return FetchReason.BLOCKED_ADDRESS;
+        }
+        if (failure instanceof InterruptedIOException) {
+            return FetchReason.TIMEOUT;
+        }
+        if (failure instanceof UnknownHostException) {
+            return FetchReason.DNS;
+        }
+        if (failure instanceof SSLException) {
+            return FetchReason.TLS;
+        }
+        boolean unanswered = failure instanceof ConnectException || failure instanceof NoRouteToHostException;
+        return unanswered ? FetchReason.CONNECT : FetchReason.NETWORK;
+    }
+
+    /** Counts redirects, and keeps a source's headers, which may be credentials, from other hosts. */
+    private static Response onEveryHop(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        Hops hops = request.tag(Hops.class);
+        if (hops.count++ > MOST_REDIRECTS) {
+            throw new TooManyRedirectsException();
+        }
+        if (request.url().host().equals(hops.host)) {
+            return chain.proceed(request);
+        }
+        Request.Builder bare = request.newBuilder();
+        hops.asked.headers().keySet().stream()
+                .filter(name -> !name.equalsIgnoreCase(USER_AGENT))
+                .forEach(bare::removeHeader);
+        return chain.proceed(bare.build());
+    }
+
+    private static final class Hops {
+        private final String host;
+        private final FetchRequest asked;
+        private int count;
+
+        Hops(String host, FetchRequest asked) {
+            this.host = host;
+            this.asked = asked;
+        }
+    }
+
+    private static final class TooManyRedirectsException extends IOException {
+        TooManyRedirectsException() {
+            super("more than " + MOST_REDIRECTS + " redirects");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Articles that others send over HTTP. */
+package communique.ingest.push;

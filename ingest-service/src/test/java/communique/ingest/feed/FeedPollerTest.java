@@ -1,0 +1,242 @@
+package communique.ingest.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.ingest.article.PageReader;
+import communique.ingest.fetch.AddressGuard;
+import communique.ingest.fetch.Cidr;
+import communique.ingest.fetch.FetchReason;
+import communique.ingest.fetch.HttpFetcher;
+import communique.ingest.publish.FakeKafka;
+import communique.schemas.v1.Origin;
+import communique.schemas.v1.RawArticle;
+import communique.schemas.v1.SourceState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FeedPollerTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T05:00:00Z"), ZoneOffset.UTC);
+    private static final String BRIDGE = item("bridge", "The bridge is open.");
+    private static final String FERRY = item("ferry", "The ferry runs again.");
+
+    private final MockWebServer server = new MockWebServer();
+    private final FakeKafka kafka = FakeKafka.acknowledging(CLOCK);
+    private final HttpFetcher fetcher = new HttpFetcher(
+            new AddressGuard(List.of(Cidr.parse("127.0.0.0/8"))), Duration.ofSeconds(5), "Communique-Test/1", CLOCK);
+    private final FeedPoller poller = new FeedPoller(
+            fetcher,
+            new FullText(fetcher, new PageReader(), kafka.metrics()),
+            kafka.intake(),
+            kafka.deadLetters(),
+            kafka.seen(),
+            CLOCK);
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start(InetAddress.getByName("127.0.0.1"), 0);
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.close();
+    }
+
+    @Test
+    void publishesEveryEntry() {
+        enqueue(rss(BRIDGE + FERRY));
+
+        PollResult result = poll(Optional.empty());
+
+        assertThat(result.reason()).isEqualTo(FetchReason.WORKING);
+        assertThat(kafka.sent())
+                .extracting(RawArticle::getText)
+                .containsExactly("bridge\n\nThe bridge is open.", "ferry\n\nThe ferry runs again.");
+        assertThat(kafka.sent()).allSatisfy(article -> {
+            assertThat(article.getOrigin()).isEqualTo(Origin.FEED);
+            assertThat(article.getSource().getId()).isEqualTo("valley");
+            assertThat(article.getSource().getCountry()).contains("PK");
+        });
+    }
+
+    @Test
+    void asksWithWhatItKnowsAndHearsThatNothingChanged() throws Exception {
+        server.enqueue(new MockResponse.Builder().code(304).build());
+
+        PollResult result = poll(Optional.of(state("\"v1\"", "hash")));
+
+        assertThat(result.reason()).isEqualTo(FetchReason.NOT_MODIFIED);
+        assertThat(result.memory().orElseThrow().validators().etag()).contains("\"v1\"");
+        assertThat(result.memory().orElseThrow().bodyHash()).contains("hash");
+        assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"v1\"");
+        assertThat(kafka.sent()).isEmpty();
+    }
+
+    @Test
+    void readsNoBodyThatItKnows() {
+        enqueue(rss(BRIDGE));
+        enqueue(rss(BRIDGE));
+
+        String hash = poll(Optional.empty()).memory().orElseThrow().bodyHash().orElseThrow();
+
+        assertThat(poll(Optional.of(state(null, hash))).reason()).isEqualTo(FetchReason.SAME_HASH);
+    }
+
+    @Test
+    void publishesOnlyWhatIsNewOrChanged() {
+        enqueue(rss(BRIDGE));
+        enqueue(rss(FERRY + BRIDGE));
+        enqueue(rss(FERRY + item("bridge", "The bridge is closed again.")));
+
+        poll(Optional.empty());
+        poll(Optional.empty());
+        poll(Optional.empty());
+
+        assertThat(kafka.sent())
+                .extracting(article -> article.getTitle().orElseThrow())
+                .containsExactly("bridge", "ferry", "bridge");
+    }
+
+    @Test
+    void remembersNothingOfAFeedThatKafkaDidNotTake() {
+        enqueue(rss(BRIDGE));
+        enqueue(rss(BRIDGE));
+        kafka.articles().sendException = new IllegalStateException("no broker");
+
+        PollResult failed = poll(Optional.empty());
+        assertThat(failed.reason()).isEqualTo(FetchReason.NOT_PUBLISHED);
+        assertThat(failed.detail()).contains("no broker");
+        assertThat(failed.memory()).isEmpty();
+
+        kafka.articles().sendException = null;
+        assertThat(poll(Optional.empty()).reason()).isEqualTo(FetchReason.WORKING);
+        assertThat(kafka.sent()).hasSize(1);
+    }
+
+    @Test
+    void putsAnEntryWithoutWordsAsideAndGoesOn() {
+        enqueue(rss("<item><guid>empty</guid><title>...</title></item>" + BRIDGE));
+
+        assertThat(poll(Optional.empty()).reason()).isEqualTo(FetchReason.WORKING);
+
+        assertThat(kafka.sent()).hasSize(1);
+        assertThat(kafka.letters().history())
+                .singleElement()
+                .satisfies(letter -> assertThat(new String(letter.key(), UTF_8)).isEqualTo("valley empty"));
+    }
+
+    @Test
+    void namesWhatGoesWrong() {
+        server.enqueue(new MockResponse.Builder().code(500).build());
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", "60")
+                .build());
+        enqueue("<html>Log in</html>");
+
+        assertThat(poll(Optional.empty()).reason()).isEqualTo(FetchReason.HTTP_5XX);
+        PollResult throttled = poll(Optional.empty());
+        assertThat(throttled.reason()).isEqualTo(FetchReason.RATE_LIMITED);
+        assertThat(throttled.after()).contains(Duration.ofSeconds(60));
+        assertThat(poll(Optional.empty()).reason()).isEqualTo(FetchReason.HTML);
+    }
+
+    @Test
+    void fetchesPagesOnceWhereTheFeedHasSummaries() {
+        FeedSource source = Sources.fullText("valley", url("/feed"));
+        enqueue(rss(localItem("/bridge", "Summary.")));
+        enqueue("<html><body><article><h1>Bridge</h1><p>" + "The bridge is open, and carts cross it all day. ".repeat(5)
+                + "</p></article></body></html>");
+        enqueue(rss(localItem("/bridge", "Summary, again.")));
+
+        poller.poll(source, Optional.empty());
+        poller.poll(source, Optional.empty());
+
+        assertThat(kafka.sent())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getText()).contains("carts cross it all day"));
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void takesTheSummaryWhereThePageCannotBeHad() {
+        FeedSource source = Sources.fullText("valley", url("/feed"));
+        enqueue(rss(localItem("/bridge", "The summary of it.")));
+        server.enqueue(new MockResponse.Builder().code(403).build());
+
+        assertThat(poller.poll(source, Optional.empty()).reason()).isEqualTo(FetchReason.WORKING);
+
+        assertThat(kafka.sent())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getText()).contains("The summary of it."));
+        assertThat(kafka.metrics()
+                        .registry()
+                        .get("communique.ingest.pages")
+                        .tag("outcome", "http_4xx")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesTheOutletsOfAnAggregator() {
+        enqueue(rss("<item><title>Snow</title><link>https://mill.example/1</link>"
+                + "<source url='https://ridge.example/feed'>Ridge Times</source></item>" + BRIDGE));
+
+        poller.poll(Sources.aggregator("mill", url("/feed")), Optional.empty());
+
+        assertThat(kafka.sent())
+                .extracting(article -> article.getSource().getId())
+                .containsExactly("ridge.example", "mill");
+    }
+
+    private PollResult poll(Optional<SourceState> known) {
+        return poller.poll(Sources.feed("valley", url("/feed")), known);
+    }
+
+    private SourceState state(String etag, String hash) {
+        return SourceState.newBuilder()
+                .setSourceId("valley")
+                .setUrl(url("/feed"))
+                .setEtag(etag)
+                .setBodyHash(hash)
+                .setOutcome("working")
+                .setFailures(0)
+                .build();
+    }
+
+    private String localItem(String path, String summary) {
+        return "<item><title>Bridge</title><link>" + url(path) + "</link><description>" + summary
+                + "</description></item>";
+    }
+
+    private static String item(String name, String text) {
+        return "<item><title>" + name + "</title><link>https://valley.example/" + name + "</link><description>" + text
+                + "</description></item>";
+    }
+
+    private static String rss(String items) {
+        return "<rss version='2.0'><channel><title>Valley</title><link>https://valley.example/</link>"
+                + "<description>News</description>" + items + "</channel></rss>";
+    }
+
+    private void enqueue(String body) {
+        server.enqueue(new MockResponse.Builder().body(body).build());
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getPort() + path;
+    }
+}
