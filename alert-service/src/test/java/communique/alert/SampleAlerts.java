@@ -49,7 +49,10 @@ public final class SampleAlerts {
 
     /** A later revision of the same alert. */
     public static Alert.Builder revision(String id, int revision) {
-        return joint(id).setRevision(revision).setKind(revision == 1 ? AlertKind.NEW : AlertKind.UPDATED);
+        return joint(id)
+                .setRevision(revision)
+                .setNewsRevision(revision)
+                .setKind(revision == 1 ? AlertKind.NEW : AlertKind.UPDATED);
     }
 
     /** One text in every place where an article can put text. */

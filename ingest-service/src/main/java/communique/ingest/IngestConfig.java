@@ -1,5 +1,6 @@
 package communique.ingest;
 
+import communique.ingest.feed.FeedSource;
 import communique.ingest.feed.SourceList;
 import communique.ingest.fetch.Cidr;
 import communique.kit.config.ConfigProblem;
@@ -107,6 +108,23 @@ public record IngestConfig(
             throw new InvalidConfigException(problems);
         }
         return config;
+    }
+
+    /** The same with further feeds. */
+    public IngestConfig with(List<FeedSource> more) {
+        List<FeedSource> all = new ArrayList<>(sources.sources());
+        all.addAll(more);
+        return new IngestConfig(
+                process,
+                kafka,
+                new SourceList(all),
+                pollInterval,
+                pollThreads,
+                fetchTimeout,
+                userAgent,
+                allow,
+                pushToken,
+                seenMax);
     }
 
     /** Short, and free of secrets. */

@@ -1,16 +1,54 @@
 package communique.standalone;
 
+import communique.cluster.LocalClusterException;
+import communique.kit.config.InvalidConfigException;
+import communique.standalone.analyze.AnalyzeCommand;
 import communique.standalone.evaluate.EvaluateCommand;
+import communique.standalone.run.RunCommand;
+import communique.standalone.topic.TopicsCommand;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
-/** The command line of Communique. */
-@Command(name = "communique", mixinStandardHelpOptions = true, subcommands = EvaluateCommand.class)
+/** The command line of Communique. Exit codes: 0 fine, 1 failed, 2 wrong arguments or configuration. */
+@Command(
+        name = "communique",
+        description = "Watches the news for what states say about a country and alerts when something new is said.",
+        mixinStandardHelpOptions = true)
 public final class CommuniqueMain {
     private CommuniqueMain() {}
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CommuniqueMain()).execute(arguments));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new CommandLine(new CommuniqueMain())
+                .addSubcommand(new RunCommand(out, err))
+                .addSubcommand(new AnalyzeCommand())
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new TopicsCommand())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(CommuniqueMain::explain)
+                .execute(arguments));
+    }
+
+    /** What went wrong in words where the words are for people; the stack only where it is a bug. */
+    private static int explain(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
+        if (failure instanceof InvalidConfigException) {
+            line.getErr().println("communique: " + failure.getMessage());
+            return 2;
+        }
+        if (failure instanceof LocalClusterException
+                || failure instanceof IOException
+                || failure instanceof IllegalStateException) {
+            line.getErr().println("communique: " + failure.getMessage());
+            return 1;
+        }
+        throw failure;
     }
 }

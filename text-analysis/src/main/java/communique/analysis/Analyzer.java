@@ -98,8 +98,8 @@ public final class Analyzer {
         Units units = Units.of(NormalText.of(document.text()), known.lexicon());
         List<Sentence> sentences = ofArticle(units, document.text());
         Dating dating = Dating.of(units, sentences, document.published());
-        StatementFinder finder =
-                new StatementFinder(known.grammar(),
+        StatementFinder finder = new StatementFinder(
+                known.grammar(),
                 units,
                 sentences,
                 dating.day(document.published()),

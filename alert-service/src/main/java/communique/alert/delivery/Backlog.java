@@ -69,7 +69,7 @@ final class Backlog {
     List<Report> offer(Arrival arrival, Standing standing, Instant now) {
         skip(arrival.position());
         Alert alert = arrival.alert();
-        if (standing.covers(alert.getRevision())) {
+        if (standing.covers(alert.getRevision()) || isOldNews(alert, standing)) {
             return List.of();
         }
         if (alert.getBackfill()) {
@@ -82,6 +82,15 @@ final class Backlog {
         Instant due = continues ? standing.nextAttempt().orElse(now) : now;
         pending.put(arrival.position(), new Pending(arrival, continues ? standing.attempts() : 0, due));
         return superseded();
+    }
+
+    /** Whether a later revision only added outlets to what was dealt with, or is about to be. */
+    private boolean isOldNews(Alert alert, Standing standing) {
+        boolean dealtWith = standing.covers(alert.getNewsRevision());
+        return dealtWith
+                || pending.values().stream()
+                        .anyMatch(waiting -> waiting.alert().getId().equals(alert.getId())
+                                && waiting.alert().getRevision() >= alert.getNewsRevision());
     }
 
     /** Goes past a record there is nothing to do for. */

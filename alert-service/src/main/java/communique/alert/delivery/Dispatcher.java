@@ -6,7 +6,7 @@ import communique.alert.delivery.channel.Surroundings;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.lifecycle.Closers;
 import communique.kit.lifecycle.Health;
-import communique.kit.lifecycle.HealthCheck;
+import communique.kit.lifecycle.Part;
 import communique.kit.metrics.Metrics;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Delivers alerts to every configured channel. */
-public final class Dispatcher implements HealthCheck, AutoCloseable {
+public final class Dispatcher implements Part {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
 
     private final KafkaClients clients;
@@ -62,6 +62,7 @@ public final class Dispatcher implements HealthCheck, AutoCloseable {
     }
 
     /** Starts to deliver; returns at once. */
+    @Override
     public void start() {
         workers.forEach(ChannelWorker::start);
     }

@@ -15,7 +15,6 @@ import communique.schemas.v1.Novelty;
 import communique.schemas.v1.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +100,11 @@ final class StoryDraft {
                 List.copyOf(prints.get(statement.getId()).features())));
     }
 
-    /** Whether some of the speakers said it before, in this article's earlier life or in another article. */
+    /** Whether all of the speakers said it before: what one of them said alone is new when the others say it too. */
     private Optional<Verdict> repeats(Statement statement, List<String> speakers) {
         Fingerprint print = prints.get(statement.getId());
         return known.stream()
-                .filter(earlier -> !Collections.disjoint(earlier.getSpeakers(), speakers))
+                .filter(earlier -> earlier.getSpeakers().containsAll(speakers))
                 .map(earlier ->
                         NoveltyJudge.sameStatement(print, new Fingerprint(new TreeSet<>(earlier.getFeatures()))))
                 .filter(Verdict::same)

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param id the same in every revision
  * @param revision 1 for the first
- * @param kind NEW, UPDATED or CORRECTED
+ * @param kind NEW; UPDATED where more was said; JOINED where only another outlet carries it; CORRECTED
  * @param rule id of the watch rule
  * @param severity set by the rule
  * @param speakers the states that speak

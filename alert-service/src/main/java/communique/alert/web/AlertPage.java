@@ -2,7 +2,7 @@ package communique.alert.web;
 
 import communique.kit.kafka.KafkaClients;
 import communique.kit.lifecycle.Health;
-import communique.kit.lifecycle.HealthCheck;
+import communique.kit.lifecycle.Part;
 import communique.kit.metrics.Metrics;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * The page and its API: {@code /} and what it needs, {@code /plain} for browsers without scripts, {@code /events} as
  * server-sent events, {@code /v1/alerts} and {@code /v1/alerts/<id>} as JSON.
  */
-public final class AlertPage implements HealthCheck, AutoCloseable {
+public final class AlertPage implements Part {
     private static final int HEARTBEAT_SECONDS = 15;
 
     private final WebConfig config;
@@ -59,6 +59,7 @@ public final class AlertPage implements HealthCheck, AutoCloseable {
 
     /** Starts to read and to follow; returns at once. */
     @SuppressWarnings("FutureReturnValueIgnored") // The heart beats until the page is closed, and cannot fail.
+    @Override
     public void start() {
         feed.start();
         heart.scheduleAtFixedRate(board::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);

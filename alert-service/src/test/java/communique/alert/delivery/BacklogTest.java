@@ -16,6 +16,7 @@ import communique.alert.delivery.channel.FailureReason;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
 import communique.schemas.v1.Alert;
+import communique.schemas.v1.AlertKind;
 import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryStatus;
 import communique.testkit.TestClock;
@@ -214,6 +215,34 @@ class BacklogTest {
     }
 
     @Test
+    void doesNotTellAgainWhatOnlyAnotherOutletCarries() {
+        Standing told = new Standing(1, true, 1, Optional.empty());
+
+        note(backlog.offer(arrival(offset++, joined("a")), told, clock.instant()));
+
+        assertThat(next()).isEmpty();
+        assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void tellsTheNewsOfAJoinedRevisionToAChannelThatHasNotHadIt() {
+        offer(joined("a"));
+
+        assertThat(settleNext(OK)).isEqualTo("a");
+    }
+
+    @Test
+    void keepsTheWaitOfAFailedAttemptWhenOnlyAnotherOutletJoins() {
+        offer("a");
+        settleNext(BROKEN);
+
+        offer(joined("a"));
+
+        assertThat(next()).isEmpty();
+        assertThat(backlog.size()).isEqualTo(1);
+    }
+
+    @Test
     void neverSendsWhatComesFromAnArchive() {
         offer(SampleAlerts.joint("old").setBackfill(true).build());
 
@@ -355,6 +384,13 @@ class BacklogTest {
 
     private static Arrival arrival(long offset, Alert alert) {
         return new Arrival(new Position(0, offset), alert, Instant.ofEpochSecond(offset), Optional.empty());
+    }
+
+    private static Alert joined(String id) {
+        return SampleAlerts.revision(id, 2)
+                .setNewsRevision(1)
+                .setKind(AlertKind.JOINED)
+                .build();
     }
 
     private static Alert alert(String id, int revision) {

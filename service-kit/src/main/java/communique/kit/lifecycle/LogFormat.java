@@ -51,6 +51,14 @@ public record LogFormat(boolean json, String level) {
         context.getLogger("communique").setLevel(Level.toLevel(level.toUpperCase(Locale.ROOT)));
     }
 
+    /** Keeps libraries that warn of what is normal for this process to their errors. */
+    public static void quiet(String... loggers) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        for (String logger : loggers) {
+            context.getLogger(logger).setLevel(Level.ERROR);
+        }
+    }
+
     private static PatternLayoutEncoder text() {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%n");

@@ -59,7 +59,9 @@ record AnalysisJson(
     record SpeakerJson(String country, String person, String office) {
         private static SpeakerJson of(Speaker speaker) {
             return new SpeakerJson(
-                    speaker.country(), speaker.person().orElse(null), speaker.office().orElse(null));
+                    speaker.country(),
+                    speaker.person().orElse(null),
+                    speaker.office().orElse(null));
         }
     }
 

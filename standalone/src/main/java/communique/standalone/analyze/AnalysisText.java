@@ -20,21 +20,32 @@ final class AnalysisText {
     String of(Analysis analysis, boolean explain) {
         StringBuilder out = new StringBuilder();
         line(out, "language", analysis.language().orElse("unknown"));
-        line(out, "countries", analysis.countries().stream().map(AnalysisText::country).collect(Collectors.joining("  ")));
-        line(out, "topics", analysis.topics().stream()
-                .map(topic -> topic.code() + String.format(Locale.ROOT, " %.2f", topic.weight()))
-                .collect(Collectors.joining("  ")));
+        line(
+                out,
+                "countries",
+                analysis.countries().stream().map(AnalysisText::country).collect(Collectors.joining("  ")));
+        line(
+                out,
+                "topics",
+                analysis.topics().stream()
+                        .map(topic -> topic.code() + String.format(Locale.ROOT, " %.2f", topic.weight()))
+                        .collect(Collectors.joining("  ")));
         analysis.eventDate().ifPresent(day -> line(out, "event", day.toString()));
-        analysis.staleness().ifPresent(stale -> line(out, "stale", stale.evidence() + ", " + stale.ageDays() + " days before publication"));
+        analysis.staleness()
+                .ifPresent(stale ->
+                        line(out, "stale", stale.evidence() + ", " + stale.ageDays() + " days before publication"));
         analysis.statements().forEach(statement -> statement(out, statement));
         if (explain) {
-            analysis.refusals().forEach(refusal -> line(out, "not a state", refusal.text() + "  (" + refusal.rule() + ")"));
+            analysis.refusals()
+                    .forEach(refusal -> line(out, "not a state", refusal.text() + "  (" + refusal.rule() + ")"));
         }
         return out.toString();
     }
 
     private void line(StringBuilder out, String name, String value) {
-        out.append(styled(String.format(Locale.ROOT, "%-12s", name), Style.faint)).append(value).append('\n');
+        out.append(styled(String.format(Locale.ROOT, "%-12s", name), Style.faint))
+                .append(value)
+                .append('\n');
     }
 
     private static String country(CountryTag tag) {
@@ -48,7 +59,9 @@ final class AnalysisText {
                 .append(styled(" " + statement.act().name().toLowerCase(Locale.ROOT) + " about ", Style.faint))
                 .append(styled(String.join(", ", statement.about()), Style.fg_cyan))
                 .append('\n')
-                .append("  ").append(statement.text()).append('\n')
+                .append("  ")
+                .append(statement.text())
+                .append('\n')
                 .append(styled(
                         String.format(
                                 Locale.ROOT,
@@ -63,7 +76,9 @@ final class AnalysisText {
     }
 
     private static String speaker(Speaker speaker) {
-        return speaker.country() + speaker.person().map(p -> " " + p).orElse("") + speaker.office().map(o -> " (" + o + ")").orElse("");
+        return speaker.country()
+                + speaker.person().map(p -> " " + p).orElse("")
+                + speaker.office().map(o -> " (" + o + ")").orElse("");
     }
 
     private String styled(String text, Style style) {

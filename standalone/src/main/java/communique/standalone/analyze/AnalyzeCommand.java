@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.analysis.Analysis;
 import communique.analysis.Analyzer;
 import communique.analysis.Document;
+import communique.standalone.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -50,7 +51,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 Optional.empty(), read(), Optional.ofNullable(published), Optional.empty(), Optional.empty(), false);
         Analysis analysis = new Analyzer(Optional.ofNullable(lexicon)).analyze(document);
         PrintWriter out = spec.commandLine().getOut();
-        if (json || System.console() == null) {
+        if (json || !Terminal.isAttached()) {
             out.println(new ObjectMapper().writeValueAsString(AnalysisJson.of(analysis, explain)));
         } else {
             out.print(new AnalysisText(Ansi.AUTO).of(analysis, explain));

@@ -9,6 +9,7 @@ import communique.analysis.topic.TopicTag;
 import communique.standalone.evaluate.LabelledArticle.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,13 +137,14 @@ public final class Evaluation {
                 article.statements().stream().filter(s -> !s.optional()).toList());
         List<Statement> wrong = new ArrayList<>();
         int right = 0;
-        for (Statement statement : found) {
+        for (List<Statement> sentence : bySentence(found)) {
+            Statement statement = sentence.get(0);
             int from = statement.start() - shift;
             int to = statement.end() - shift;
             if (to <= 0) {
                 continue;
             }
-            Set<String> states = watched(List.of(statement));
+            Set<String> states = watched(sentence);
             Optional<Span> hit = open.stream()
                     .filter(s -> s.matches(from, to) && new TreeSet<>(s.speakers()).equals(states))
                     .findFirst();
@@ -154,6 +156,15 @@ public final class Evaluation {
             }
         }
         return new Matching(right, wrong, open);
+    }
+
+    /** Labels are by sentence: what several say apart in one sentence is compared as one. */
+    private static Collection<List<Statement>> bySentence(List<Statement> found) {
+        Map<Integer, List<Statement>> sentences = new TreeMap<>();
+        found.forEach(statement -> sentences
+                .computeIfAbsent(statement.start(), start -> new ArrayList<>())
+                .add(statement));
+        return sentences.values();
     }
 
     private void explain(LabelledArticle article, List<Statement> found, int shift) {

@@ -44,6 +44,21 @@ public final class Scores {
         }
     }
 
+    /** F1 of the alerts. */
+    public double alertF1() {
+        return alert.f1();
+    }
+
+    /** F1 of the speakers. */
+    public double speakerF1() {
+        return speaker.f1();
+    }
+
+    /** F1 of the statements. */
+    public double statementF1() {
+        return statement.f1();
+    }
+
     /** Of a hundred articles that should not alert, how many do. */
     @JsonProperty("false_alarms_per_100")
     public double falseAlarmsPer100() {

@@ -33,28 +33,43 @@ public final class TopicsCommand {
 
     /** Where the deployment is. */
     static final class Target {
-        @Option(names = "--config", paramLabel = "FILE", description = "Properties file with kafka.*, registry.* and topics.* keys.")
+        @Option(
+                names = "--config",
+                paramLabel = "FILE",
+                description = "Properties file with kafka.*, registry.* and topics.* keys.")
         private Path config;
 
-        @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One configuration value; wins over file and environment.")
+        @Option(
+                names = "--set",
+                paramLabel = "KEY=VALUE",
+                description = "One configuration value; wins over file and environment.")
         private final Map<String, String> values = new LinkedHashMap<>();
 
-        @Option(names = "--rules", paramLabel = "FILE", description = "Watch rules; each state they listen to has an alert topic.")
+        @Option(
+                names = "--rules",
+                paramLabel = "FILE",
+                description = "Watch rules; each state they listen to has an alert topic.")
         private Path rules;
 
         KafkaSettings settings() {
-            SettingsLoader loader = new SettingsLoader(KafkaSettings.define(new Keys()).definition(), System.getenv());
+            SettingsLoader loader =
+                    new SettingsLoader(KafkaSettings.define(new Keys()).definition(), System.getenv());
             Settings settings = loader.load(Optional.ofNullable(config), values);
             return KafkaSettings.of(settings);
         }
 
         List<Topic<?, ?>> topics(KafkaSettings settings) {
-            return settings.topics().all(WatchRules.read(Optional.ofNullable(rules)).speakers());
+            return settings.topics()
+                    .all(WatchRules.read(Optional.ofNullable(rules)).speakers());
         }
     }
 
-    @Command(name = "apply", description = "Create what is missing, correct what differs, register schemas. Twice changes nothing.", mixinStandardHelpOptions = true)
-    int apply(@Mixin Target target, @Option(names = "--dry-run", description = "Only tell.") boolean dryRun) throws IOException {
+    @Command(
+            name = "apply",
+            description = "Create what is missing, correct what differs, register schemas. Twice changes nothing.",
+            mixinStandardHelpOptions = true)
+    int apply(@Mixin Target target, @Option(names = "--dry-run", description = "Only tell.") boolean dryRun)
+            throws IOException {
         KafkaSettings settings = target.settings();
         PrintWriter out = spec.commandLine().getOut();
         try (Metrics metrics = new Metrics();
@@ -62,7 +77,10 @@ public final class TopicsCommand {
                 SchemaRegistry registry = new SchemaRegistry(settings.registry())) {
             List<String> changes = new TopicSetup(admin, registry).apply(target.topics(settings), dryRun);
             changes.forEach(change -> out.println((dryRun ? "would " : "") + change));
-            out.println(changes.isEmpty() ? "nothing to do" : changes.size() + " changes" + (dryRun ? " to make" : " made"));
+            out.println(
+                    changes.isEmpty()
+                            ? "nothing to do"
+                            : changes.size() + " changes" + (dryRun ? " to make" : " made"));
             out.flush();
         }
         return 0;

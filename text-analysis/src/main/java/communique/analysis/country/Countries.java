@@ -39,7 +39,9 @@ public final class Countries {
 
     /** The emoji of a country's flag: its code in regional indicator symbols. */
     private static String flag(String code) {
-        return code.chars().mapToObj(c -> Character.toString(REGIONAL_INDICATOR_A + (c - 'A'))).collect(Collectors.joining());
+        return code.chars()
+                .mapToObj(c -> Character.toString(REGIONAL_INDICATOR_A + (c - 'A')))
+                .collect(Collectors.joining());
     }
 
     /**

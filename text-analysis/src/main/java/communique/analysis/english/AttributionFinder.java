@@ -382,7 +382,10 @@ final class AttributionFinder {
         }
     }
 
-    /** A joint statement without an author beside it: the group or the largest company of states that the sentence names. */
+    /**
+     * A joint statement without an author beside it: the group or the largest company of states that the sentence
+     * names.
+     */
     private Actor jointAuthor() {
         return mentions.stream()
                 .filter(mention -> mention.states().size() >= 2)

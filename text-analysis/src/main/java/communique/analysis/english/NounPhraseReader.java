@@ -104,7 +104,9 @@ final class NounPhraseReader {
         while (isFlag(unit)) {
             owners.add(units.sense(unit++, CountrySense.class).code());
         }
-        return new Actor.Builder(ActorType.STATE, from, unit).states(List.copyOf(owners)).build();
+        return new Actor.Builder(ActorType.STATE, from, unit)
+                .states(List.copyOf(owners))
+                .build();
     }
 
     private void skipDeterminer() {
@@ -194,7 +196,10 @@ final class NounPhraseReader {
                 || units.is(next, Kind.PERSON)
                 || (units.is(next, Kind.COUNTRY)
                         && (units.is(next + 1, Kind.OFFICE) || units.is(next + 1, Kind.ORGAN)));
-        if (goesOn && person != null && (units.is(next, Kind.OFFICE) || units.is(next, WordClass.MODIFIER)) && !units.is(next, Kind.SPEECH_NOUN)) {
+        if (goesOn
+                && person != null
+                && (units.is(next, Kind.OFFICE) || units.is(next, WordClass.MODIFIER))
+                && !units.is(next, Kind.SPEECH_NOUN)) {
             // "Ghani's spokesman" speaks for the state of Ghani.
             owners.add(person.person().latest().country());
             person = null;

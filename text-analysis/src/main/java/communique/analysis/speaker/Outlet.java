@@ -13,7 +13,10 @@ import java.util.Optional;
 public record Outlet(Optional<String> country, boolean official) {
     private static final int HEAD = 40;
 
-    /** The outlet as told, else by the marks it leaves in its texts: at the beginning, or, where it is an organ of a state, anywhere in a short post. */
+    /**
+     * The outlet as told, else by the marks it leaves in its texts: at the beginning, or, where it is an organ of a
+     * state, anywhere in a short post.
+     */
     public static Outlet of(Optional<String> country, boolean official, Units units) {
         if (country.isPresent()) {
             return new Outlet(country, official);

@@ -39,8 +39,9 @@ final class AboutJudge {
     List<String> about(Sentence sentence, List<Attribution> speakers, List<String> states, List<String> before) {
         Set<String> about = new LinkedHashSet<>(named(sentence, speakers));
         about.removeIf(code -> isOwn(code, states));
-        boolean pointsBack = pointsBack(sentence);
-        if (about.isEmpty() || pointsBack) {
+        boolean pointsAtCountry = holds(sentence, WordClass.COUNTRY_ANAPHOR);
+        if (about.isEmpty() || pointsAtCountry) {
+            boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
             about.addAll(before.isEmpty() && pointsBack ? focus : before);
         }
         about.removeIf(code -> isOwn(code, states));
@@ -80,12 +81,19 @@ final class AboutJudge {
         }
     }
 
-    /** The unit after a row of countries that is long enough to be a list of examples; the unit itself where none begins. */
+    /**
+     * The unit after a row of countries that is long enough to be a list of examples; the unit itself where none
+     * begins.
+     */
     private int endOfList(int from, int limit) {
         int unit = from;
         int last = from;
         int countries = 0;
-        while (unit < limit && (units.is(unit, Kind.COUNTRY) || units.isMark(unit, ',') || units.is(unit, WordClass.CONJUNCTION) || units.is(unit, WordClass.DETERMINER))) {
+        while (unit < limit
+                && (units.is(unit, Kind.COUNTRY)
+                        || units.isMark(unit, ',')
+                        || units.is(unit, WordClass.CONJUNCTION)
+                        || units.is(unit, WordClass.DETERMINER))) {
             if (units.is(unit, Kind.COUNTRY)) {
                 countries++;
                 last = unit + 1;
@@ -95,9 +103,9 @@ final class AboutJudge {
         return countries >= LIST ? last : from;
     }
 
-    private boolean pointsBack(Sentence sentence) {
+    private boolean holds(Sentence sentence, WordClass wordClass) {
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.is(unit, WordClass.ANAPHOR)) {
+            if (units.is(unit, wordClass)) {
                 return true;
             }
         }

@@ -11,4 +11,9 @@ import communique.analysis.speaker.Actor;
  * @param cue the unit that tells of speaking: a verb, a dash, "according to"
  * @param topicOnly whether only the topic of a talk is told
  */
-public record Attribution(Actor speaker, SpeechAct act, Rule rule, int cue, boolean topicOnly) {}
+public record Attribution(Actor speaker, SpeechAct act, Rule rule, int cue, boolean topicOnly) {
+    /** The same by a speaker that is better known. */
+    Attribution by(Actor known) {
+        return new Attribution(known, act, rule, cue, topicOnly);
+    }
+}

@@ -47,9 +47,17 @@ final class Memory {
     /** What the mentions of a sentence mean. */
     List<Actor> resolve(List<Actor> mentions) {
         List<Actor> resolved = mentions.stream().map(this::resolve).toList();
-        Optional<Actor> group = resolved.stream().filter(m -> m.type() == ActorType.OFFICIAL && m.group().isPresent()).findFirst();
+        Optional<Actor> group = resolved.stream()
+                .filter(m -> m.type() == ActorType.OFFICIAL && m.group().isPresent())
+                .findFirst();
         // "the participants in the Moscow Format"
-        return group.isEmpty() ? resolved : resolved.stream().map(m -> m.type() == ActorType.COLLECTIVE ? m.of(group.get().states()) : m).toList();
+        return group.isEmpty()
+                ? resolved
+                : resolved.stream()
+                        .map(m -> m.type() == ActorType.COLLECTIVE
+                                ? m.of(group.get().states())
+                                : m)
+                        .toList();
     }
 
     /** What a mention means, given what was said before; unresolved mentions come back as they are. */
@@ -126,7 +134,9 @@ final class Memory {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
         if (official == null || official.type() == ActorType.OUTSIDER) {
-            return outlet.official() ? outlet.country().map(home -> mention.of(List.of(home))).orElse(mention) : mention;
+            return outlet.official()
+                    ? outlet.country().map(home -> mention.of(List.of(home))).orElse(mention)
+                    : mention;
         }
         return mention.of(official.states());
     }

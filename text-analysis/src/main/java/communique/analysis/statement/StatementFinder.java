@@ -56,7 +56,12 @@ public final class StatementFinder {
 
     /** For one article. */
     public StatementFinder(
-            Grammar grammar, Units units, List<Sentence> sentences, Optional<LocalDate> day, Outlet outlet, Map<String, Bloc> blocs) {
+            Grammar grammar,
+            Units units,
+            List<Sentence> sentences,
+            Optional<LocalDate> day,
+            Outlet outlet,
+            Map<String, Bloc> blocs) {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
@@ -97,10 +102,17 @@ public final class StatementFinder {
         memory.note(mentions, attributions);
     }
 
-    /** A short post of an organ of a state that names no speaker is that state's own word, unless it tells of a meeting or shows pictures. */
+    /**
+     * A short post of an organ of a state that names no speaker is that state's own word, unless it tells of a meeting
+     * or shows pictures.
+     */
     private void ownWords() {
         boolean post = outlet.official() && outlet.country().isPresent() && sentences.size() <= LONGEST_POST;
-        if (!post || !found.isEmpty() || !refusals.isEmpty() || sentences.isEmpty() || grammar.announcesEvent(units, sentences.get(0))) {
+        if (!post
+                || !found.isEmpty()
+                || !refusals.isEmpty()
+                || sentences.isEmpty()
+                || grammar.announcesEvent(units, sentences.get(0))) {
             return;
         }
         Speaker owner = new Speaker(outlet.country().get(), Optional.empty(), Optional.empty());
@@ -119,48 +131,57 @@ public final class StatementFinder {
         run = new Run(speakers, about, index);
     }
 
+    /**
+     * Each voice of a sentence makes a statement of its own: "Russia said ..., while China said ..." is two, "Russia
+     * and China said ..." one.
+     */
     private void attributed(int index, Sentence sentence, List<Attribution> attributions) {
-        Map<String, Speaker> speakers = new LinkedHashMap<>();
-        List<Attribution> counted = new ArrayList<>();
+        Map<List<String>, List<Attribution>> voices = new LinkedHashMap<>();
         for (Attribution attribution : attributions) {
             Actor actor = resolved(attribution, sentence);
             if (actor.type() == ActorType.OUTSIDER || !actor.isResolved()) {
                 refuse(actor);
             } else {
-                actor.states().forEach(state -> speakers.putIfAbsent(state, speaker(state, actor)));
-                counted.add(attribution);
+                voices.computeIfAbsent(actor.states(), states -> new ArrayList<>())
+                        .add(attribution.by(actor));
             }
         }
-        if (speakers.isEmpty()) {
-            run = null;
-            return;
-        }
-        List<Speaker> list = List.copyOf(speakers.values());
-        List<String> states = list.stream().map(Speaker::country).toList();
-        boolean goesOn = run != null
-                && index - run.last() <= 2
-                && states.equals(run.speakers().stream().map(Speaker::country).toList());
-        List<String> about = judge.about(sentence, counted, states, goesOn ? run.about() : List.of());
-        if (counted.stream().allMatch(Attribution::topicOnly)) {
-            toldTopic(index, about);
+        Run before = run;
+        run = null;
+        List<Attribution> all = voices.values().stream().flatMap(List::stream).toList();
+        voices.values().forEach(voice -> speak(index, sentence, voice, all, before));
+    }
+
+    private void speak(int index, Sentence sentence, List<Attribution> voice, List<Attribution> all, Run before) {
+        List<String> states = voice.get(0).speaker().states();
+        List<Speaker> speakers =
+                states.stream().map(state -> speaker(state, voice)).toList();
+        boolean goesOn = before != null && index - before.last() <= 2 && states.equals(states(before.speakers()));
+        List<String> about = judge.about(sentence, all, states, goesOn ? before.about() : List.of());
+        if (all.stream().allMatch(Attribution::topicOnly)) {
+            toldTopic(index, about, before);
         } else {
             List<String> rules =
-                    counted.stream().map(a -> a.rule().id()).distinct().toList();
-            add(index, list, counted.get(0).act(), about, CERTAIN, rules);
+                    voice.stream().map(a -> a.rule().id()).distinct().toList();
+            add(index, speakers, voice.get(0).act(), about, CERTAIN, rules);
             if (sentence.beginsQuoted()) {
-                quotedBefore(index, list, about);
+                quotedBefore(index, speakers, about);
             }
         }
-        run = new Run(list, about, index);
+        run = new Run(speakers, about, index);
+    }
+
+    private static List<String> states(List<Speaker> speakers) {
+        return speakers.stream().map(Speaker::country).toList();
     }
 
     /**
      * "The ministers also discussed ...", where the sentence before had a state tell of the talk: that state goes on
      * telling.
      */
-    private void toldTopic(int index, List<String> about) {
-        if (run != null && run.last() == index - 1 && found.stream().anyMatch(f -> f.index() == index - 1)) {
-            add(index, run.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of("told-topic"));
+    private void toldTopic(int index, List<String> about, Run before) {
+        if (before != null && before.last() == index - 1 && found.stream().anyMatch(f -> f.index() == index - 1)) {
+            add(index, before.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of("told-topic"));
         }
     }
 
@@ -184,7 +205,7 @@ public final class StatementFinder {
             if (found.stream().anyMatch(f -> f.index() == before)) {
                 return;
             }
-            List<String> states = speakers.stream().map(Speaker::country).toList();
+            List<String> states = states(speakers);
             add(
                     i,
                     speakers,
@@ -207,7 +228,7 @@ public final class StatementFinder {
             run = null;
             return;
         }
-        List<String> states = run.speakers().stream().map(Speaker::country).toList();
+        List<String> states = states(run.speakers());
         List<String> about = judge.about(sentence, List.of(), states, run.about());
         add(
                 index,
@@ -231,9 +252,14 @@ public final class StatementFinder {
         }
     }
 
-    private static Speaker speaker(String state, Actor actor) {
-        boolean joint = actor.states().size() > 1;
-        return new Speaker(state, joint ? Optional.empty() : actor.name(), joint ? Optional.empty() : actor.office());
+    /** The person and office that speak for a state; for several states together no one of them does. */
+    private static Speaker speaker(String state, List<Attribution> voice) {
+        Actor first = voice.get(0).speaker();
+        boolean joint = first.states().size() > 1;
+        Optional<String> office = first.office().filter(name -> !name.equals(Actor.DOCUMENT));
+        return joint
+                ? new Speaker(state, Optional.empty(), Optional.empty())
+                : new Speaker(state, first.name(), office);
     }
 
     private void refuse(Actor actor) {

@@ -3,7 +3,8 @@ package communique.analysis.text;
 import communique.analysis.lexicon.Kind;
 
 /**
- * The dateline at the head of a report: place, date, agency, and a dash or colon: "KABUL, 14 April (Agency) --", "TEHRAN –", "MOSCOW, February 2. /TASS/.".
+ * The dateline at the head of a report: place, date, agency, and a dash or colon: "KABUL, 14 April (Agency) --",
+ * "TEHRAN –", "MOSCOW, February 2. /TASS/.".
  */
 public final class Dateline {
     private static final int LONGEST = 14;
@@ -27,17 +28,23 @@ public final class Dateline {
         return from;
     }
 
-    /** A dash, or the slash after an agency's name; a colon only right after the place, or it would end a headline's speaker. */
+    /**
+     * A dash, or the slash after an agency's name; a colon only right after the place, or it would end a headline's
+     * speaker.
+     */
     private static boolean closes(Units units, int from, int unit) {
-        if (units.isMark(unit, '—') || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
+        if (units.isMark(unit, '—')
+                || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
             return true;
         }
         boolean capitals = isAllCapitals(units, from);
-        return (units.isMark(unit, ':') && capitals && unit <= from + 4) || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'));
+        return (units.isMark(unit, ':') && capitals && unit <= from + 4)
+                || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'));
     }
 
     private static boolean hasBlanks(Units units, int unit) {
-        return units.start(unit) > units.end(unit - 1) || (unit + 1 < units.count() && units.start(unit + 1) > units.end(unit));
+        return units.start(unit) > units.end(unit - 1)
+                || (unit + 1 < units.count() && units.start(unit + 1) > units.end(unit));
     }
 
     private static boolean isAllCapitals(Units units, int unit) {
@@ -60,7 +67,9 @@ public final class Dateline {
                 || units.isMark(unit, '(')
                 || units.isMark(unit, ')')
                 || units.isMark(unit, '/')
-                || (units.isPlainWord(unit) && units.isCapital(unit) && (units.isMark(unit - 1, '(') || units.isMark(unit - 1, '/')));
+                || (units.isPlainWord(unit)
+                        && units.isCapital(unit)
+                        && (units.isMark(unit - 1, '(') || units.isMark(unit - 1, '/')));
     }
 
     private static int afterMarks(Units units, int from, int to) {

@@ -50,7 +50,9 @@ public enum WordClass {
     MONTH,
     /** A past tense that its form does not show. */
     PAST,
-    /** Words that point back at what was spoken of: the country, both nations. */
+    /** Words that point back at the country spoken of: this country, its people. */
+    COUNTRY_ANAPHOR,
+    /** Words that may point back at the matter spoken of: both nations, the situation. */
     ANAPHOR,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An alert as a block of text for a terminal, free of escape sequences that are not ours. */
-final class AlertText {
+public final class AlertText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int WIDTH = 96;
@@ -26,12 +26,17 @@ final class AlertText {
 
     private final boolean color;
 
-    AlertText(boolean color) {
+    /**
+     * A way to write alerts.
+     *
+     * @param color whether with colours
+     */
+    public AlertText(boolean color) {
         this.color = color;
     }
 
     /** The block, with a blank line behind it. */
-    String of(Alert alert) {
+    public String of(Alert alert) {
         StringBuilder block = new StringBuilder();
         block.append(paint(BOLD, Words.countries(alert.getSpeakers()) + " on " + Words.country(alert.getAbout())))
                 .append(paint(DIM, " · " + time(alert.getPublished()) + kind(alert)))

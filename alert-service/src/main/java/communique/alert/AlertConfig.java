@@ -1,0 +1,77 @@
+package communique.alert;
+
+import communique.alert.delivery.DeliveryConfig;
+import communique.alert.rule.WatchRules;
+import communique.alert.web.WebConfig;
+import communique.kit.config.Keys;
+import communique.kit.config.Settings;
+import communique.kit.kafka.KafkaSettings;
+import communique.kit.lifecycle.ProcessSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
+
+/**
+ * Configuration of alert-service.
+ *
+ * @param process HTTP endpoint and stopping
+ * @param kafka broker, registry, topics
+ * @param stateDir where state stores live; they are rebuilt from Kafka when lost
+ * @param threads stream threads of this instance
+ * @param rules whose statements about whom raise an alert
+ * @param storiesOpenFor how long a story stays open after its last article
+ * @param includeStale whether an old event under a fresh date alerts nevertheless
+ * @param lexicon folder of data files that add to the engine's own
+ * @param delivery where alerts go
+ * @param web the page
+ */
+public record AlertConfig(
+        ProcessSettings process,
+        KafkaSettings kafka,
+        Path stateDir,
+        int threads,
+        WatchRules rules,
+        Duration storiesOpenFor,
+        boolean includeStale,
+        Optional<Path> lexicon,
+        DeliveryConfig delivery,
+        WebConfig web) {
+    private static final String STATE_DIR = "alert.state.dir";
+    private static final String THREADS = "alert.threads";
+    private static final String RULES = "alert.rules";
+    private static final String OPEN_FOR = "alert.stories.open.for";
+    private static final String INCLUDE_STALE = "alert.include.stale";
+    private static final String LEXICON = "alert.lexicon";
+
+    /** The keys it is read from. */
+    public static final ConfigDef DEFINITION = WebConfig.define(
+                    DeliveryConfig.define(ProcessSettings.define(KafkaSettings.define(new Keys()), 8080)))
+            .text(STATE_DIR, "data/alert", "Folder of the state stores; rebuilt from Kafka when lost.")
+            .number(THREADS, 1, 1, 64, "Stream threads of this instance; more than partitions are idle.")
+            .existingPath(
+                    RULES, "YAML file of watch rules; without one: China, Russia, Iran, Pakistan about Afghanistan.")
+            .duration(OPEN_FOR, Duration.ofDays(14), "How long a story stays open after its last article.")
+            .flag(INCLUDE_STALE, false, "Whether an old event under a fresh date alerts nevertheless.")
+            .existingPath(LEXICON, "Folder of data files (people, countries, ...) that add to the engine's own.")
+            .definition();
+
+    /**
+     * Reads it from checked settings.
+     *
+     * @throws communique.kit.config.InvalidConfigException where a file it names is wrong
+     */
+    public static AlertConfig of(Settings settings) {
+        return new AlertConfig(
+                ProcessSettings.of(settings),
+                KafkaSettings.of(settings),
+                Path.of(settings.text(STATE_DIR)),
+                settings.number(THREADS),
+                WatchRules.read(settings.path(RULES)),
+                settings.duration(OPEN_FOR),
+                settings.flag(INCLUDE_STALE),
+                settings.path(LEXICON),
+                DeliveryConfig.of(settings),
+                WebConfig.of(settings));
+    }
+}

@@ -1,0 +1,2 @@
+/** The whole system in one process: broker, registry, the three services, news and page. */
+package communique.standalone.run;

@@ -1,0 +1,86 @@
+package communique.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes as many articles as a test wants, each a story of its own, and pushes them until they are taken. */
+final class Newsroom {
+    private static final List<String> SPEAKERS = List.of("China", "Russia", "Iran", "Pakistan");
+    private static final int WORDS = 14;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Random random;
+
+    /** With the seed all its words come from. */
+    Newsroom(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Articles by one of the four about Afghanistan; the rest of each is words nobody used before. */
+    List<Map<String, String>> articles(int count) {
+        List<Map<String, String>> articles = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String matter = Stream.generate(this::word).limit(WORDS).collect(Collectors.joining(" "));
+            String state = SPEAKERS.get(i % SPEAKERS.size());
+            articles.add(Map.of(
+                    "url", "https://news.example/" + i,
+                    "title", "Report " + matter.substring(0, matter.indexOf(' ')),
+                    "text", state + "'s foreign ministry said of Afghanistan that " + matter + " will follow.",
+                    "published",
+                            Instant.parse("2026-03-02T09:00:00Z").plusSeconds(i).toString()));
+        }
+        return articles;
+    }
+
+    private String word() {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            word.append("bdfgklmnprstvz".charAt(random.nextInt(14))).append("aeiou".charAt(random.nextInt(5)));
+        }
+        return word.toString();
+    }
+
+    /** Pushes articles; asks again until every one of them is taken, whatever happens to the service meanwhile. */
+    static void push(ServiceProcess ingest, List<Map<String, String>> articles) throws InterruptedException {
+        for (Map<String, String> article : articles) {
+            while (!isTaken(ingest, article)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static boolean isTaken(ServiceProcess ingest, Map<String, String> article) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(ingest.at("/v1/articles"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json(article)))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString()).statusCode() == 202;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static String json(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
