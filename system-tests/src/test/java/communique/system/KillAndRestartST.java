@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(ClusterExtension.class)
 class KillAndRestartST {
-    private static final int ARTICLES = 240;
+    private static final int ARTICLES = 1500;
 
     @TempDir
     private Path folder;
@@ -62,7 +62,7 @@ class KillAndRestartST {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> pushing.isDone()
-                        || cluster.readAll(cluster.topics().decisions()).size() >= before + 20);
+                        || cluster.readAll(cluster.topics().decisions()).size() >= before + 30);
         assertThat(pushing).as("articles are still coming").isNotDone();
     }
 
