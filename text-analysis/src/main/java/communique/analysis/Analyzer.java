@@ -12,8 +12,10 @@ import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.Outlet;
 import communique.analysis.speaker.People;
+import communique.analysis.statement.CommonRule;
 import communique.analysis.statement.Grammar;
 import communique.analysis.statement.Refusal;
+import communique.analysis.statement.Rule;
 import communique.analysis.statement.SpeechWords;
 import communique.analysis.statement.Statement;
 import communique.analysis.statement.StatementFinder;
@@ -32,6 +34,7 @@ import communique.analysis.topic.Taxonomy;
 import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +92,16 @@ public final class Analyzer {
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
         languages.put(language, new Language(lexicon.build(), grammar));
+    }
+
+    /** Every rule that can find a statement, those of all languages first. */
+    public List<Rule> rules() {
+        Stream<Rule> common = CommonRule.all().stream();
+        Stream<Rule> perLanguage = languages.values().stream()
+                .map(Language::grammar)
+                .sorted(Comparator.comparing(Grammar::language))
+                .flatMap(grammar -> grammar.rules().stream());
+        return Stream.concat(common, perLanguage).toList();
     }
 
     /** Analyses a document; never throws, whatever the text. */

@@ -376,6 +376,9 @@ final class AttributionFinder {
             boolean linked =
                     units.reads(unit + 1, "by") || units.reads(unit + 1, "from") || units.reads(unit + 1, "of");
             Actor author = linked ? mentionFrom(unit + 2) : genitiveBefore(unit);
+            if (noun.act() == SpeechAct.AGREE && (author == null || !author.isResolved())) {
+                author = jointAuthor();
+            }
             if (author != null) {
                 found.add(new Attribution(author, noun.act(), EnglishRule.NOUN, unit, false));
             }

@@ -22,6 +22,11 @@ public final class EnglishGrammar implements Grammar {
     }
 
     @Override
+    public List<EnglishRule> rules() {
+        return List.of(EnglishRule.values());
+    }
+
+    @Override
     public List<Actor> mentions(Units units, Sentence sentence) {
         List<Actor> mentions = new ArrayList<>();
         int unit = sentence.from();

@@ -10,6 +10,9 @@ public interface Grammar {
     /** BCP 47 code of the language. */
     String language();
 
+    /** Its rules of attribution. */
+    List<? extends Rule> rules();
+
     /** Everybody named in a sentence, in order, without overlap. */
     List<Actor> mentions(Units units, Sentence sentence);
 

@@ -118,7 +118,7 @@ public final class StatementFinder {
         Speaker owner = new Speaker(outlet.country().get(), Optional.empty(), Optional.empty());
         for (int i = 0; i < sentences.size(); i++) {
             List<String> about = judge.about(sentences.get(i), List.of(), List.of(owner.country()), List.of());
-            add(i, List.of(owner), SpeechAct.SAY, about, POSSIBLE, List.of("own-words"));
+            add(i, List.of(owner), SpeechAct.SAY, about, POSSIBLE, List.of(CommonRule.OWN_WORDS.id()));
         }
     }
 
@@ -127,7 +127,7 @@ public final class StatementFinder {
                 .map(state -> new Speaker(state, Optional.empty(), Optional.empty()))
                 .toList();
         List<String> about = judge.about(sentence, List.of(), points, run == null ? List.of() : run.about());
-        add(index, speakers, SpeechAct.AGREE, about, LIKELY, List.of("joint-point"));
+        add(index, speakers, SpeechAct.AGREE, about, LIKELY, List.of(CommonRule.JOINT_POINT.id()));
         run = new Run(speakers, about, index);
     }
 
@@ -181,7 +181,7 @@ public final class StatementFinder {
      */
     private void toldTopic(int index, List<String> about, Run before) {
         if (before != null && before.last() == index - 1 && found.stream().anyMatch(f -> f.index() == index - 1)) {
-            add(index, before.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of("told-topic"));
+            add(index, before.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of(CommonRule.TOLD_TOPIC.id()));
         }
     }
 
@@ -212,7 +212,7 @@ public final class StatementFinder {
                     SpeechAct.SAY,
                     judge.about(sentences.get(i), List.of(), states, about),
                     LIKELY,
-                    List.of("quoted-before"));
+                    List.of(CommonRule.QUOTED_BEFORE.id()));
         }
     }
 
@@ -236,7 +236,7 @@ public final class StatementFinder {
                 SpeechAct.SAY,
                 about,
                 quoted || flow == Flow.SPEECH ? LIKELY : POSSIBLE,
-                List.of(quoted ? "quoted-on" : "goes-on"));
+                List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
         run = new Run(run.speakers(), about, index);
     }
 
