@@ -41,7 +41,7 @@ public final class NormalText {
         boolean cased = false;
         for (int i = 0; i < size; i++) {
             char c = fold[text.charAt(i)];
-            cased |= c >= 'a' && c <= 'z' && text.charAt(i) != c;
+            cased |= text.charAt(i) != c && Character.isUpperCase(text.charAt(i));
             if (c != DROP) {
                 chars[length] = c;
                 origins[length++] = i;
