@@ -6,6 +6,7 @@ import communique.analysis.Document;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
@@ -63,9 +66,13 @@ public class PeersBenchmark {
         properties.setProperty("ner.applyFineGrained", "false");
         properties.setProperty("ner.buildEntityMentions", "true");
         coreNlp = new StanfordCoreNLP(properties);
-        sentences = new SentenceDetectorME("en");
-        tokenizer = new TokenizerME("en");
+        sentences = new SentenceDetectorME(new SentenceModel(resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")));
+        tokenizer = new TokenizerME(new TokenizerModel(resource("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin")));
         names = new NameFinderME(nameModel());
+    }
+
+    private static URL resource(String name) {
+        return PeersBenchmark.class.getResource(name);
     }
 
     private static TokenNameFinderModel nameModel() throws IOException {
