@@ -14,7 +14,7 @@ class DatelineTest {
                 "KABUL, 14 April (Xinhua) -- |Talks began.",
                 "TEHRAN – |Talks began.",
                 "TEHRAN - |Talks began.",
-                "MOSCOW, February 2 /TASS/. |Talks began.",
+                "MOSCOW, February 2 /TASS/ - |Talks began.",
                 "ISLAMABAD: |Talks began.",
                 "ISLAMABAD (Web Desk):|Talks began.",
                 "Kabul (Pajhwok) — |Talks began.",
