@@ -27,7 +27,7 @@ final class EnglishFlow {
             if (isPast(units, unit)) {
                 return Flow.NARRATIVE;
             }
-            present |= units.reads(unit, "is") || units.reads(unit, "are");
+            present |= units.is(unit, WordClass.PRESENT);
         }
         return present ? Flow.OPEN : Flow.NARRATIVE;
     }

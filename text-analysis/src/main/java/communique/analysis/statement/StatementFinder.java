@@ -100,10 +100,10 @@ public final class StatementFinder {
         } else {
             attributed(index, sentence, attributions);
         }
+        memory.note(mentions, attributions);
         if (grammar.announcesJointPoints(units, sentence)) {
             points = memory.participants();
         }
-        memory.note(mentions, attributions);
     }
 
     /**
@@ -152,6 +152,9 @@ public final class StatementFinder {
         }
         Run before = run;
         run = null;
+        if (voices.isEmpty() && attributions.stream().allMatch(Attribution::topicOnly)) {
+            toldTopic(index, sentence, before);
+        }
         List<Attribution> all = voices.values().stream().flatMap(List::stream).toList();
         voices.values().forEach(voice -> speak(index, sentence, voice, all, before));
     }
@@ -163,7 +166,7 @@ public final class StatementFinder {
         boolean goesOn = before != null && index - before.last() <= 2 && states.equals(states(before.speakers()));
         List<String> about = judge.about(sentence, all, states, goesOn ? before.about() : List.of());
         if (all.stream().allMatch(Attribution::topicOnly)) {
-            toldTopic(index, about, before);
+            toldTopic(index, sentence, before);
         } else {
             List<String> rules =
                     voice.stream().map(a -> a.rule().id()).distinct().toList();
@@ -183,8 +186,9 @@ public final class StatementFinder {
      * "The ministers also discussed ...", where the sentence before had a state tell of the talk: that state goes on
      * telling.
      */
-    private void toldTopic(int index, List<String> about, Run before) {
+    private void toldTopic(int index, Sentence sentence, Run before) {
         if (before != null && before.last() == index - 1 && stated.get(index - 1)) {
+            List<String> about = judge.about(sentence, List.of(), states(before.speakers()), before.about());
             add(index, before.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of(CommonRule.TOLD_TOPIC.id()));
         }
     }

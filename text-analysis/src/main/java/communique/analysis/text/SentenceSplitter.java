@@ -63,7 +63,7 @@ public final class SentenceSplitter {
         paragraph++;
         // A quotation over several paragraphs opens each of them anew; any other ends with the paragraph, closed or
         // not.
-        if (!(next < units.count() && isQuote(next))) {
+        if (next < units.count() && !isQuote(next) && !units.isMark(next, '\n')) {
             quoted = false;
         }
         quotedAtFirst = quoted;
