@@ -53,7 +53,7 @@ public final class Texts {
                 " ",
                 statements(analyze(text)).stream()
                         .flatMap(statement -> statement.states().stream())
-                        .filter(state -> !state.equals("AF"))
+                        .filter(List.of("CN", "RU", "IR", "PK")::contains)
                         .distinct()
                         .toList());
     }

@@ -43,6 +43,20 @@ final class EnglishFlow {
                 && (units.isMark(number + 1, '.') || units.isMark(number + 1, ')'));
     }
 
+    /** Whether a form of "be" stands before a participle: "was told", "has been strongly condemned". */
+    static boolean isAfterBe(Units units, Sentence sentence, int participle) {
+        int before = participle - 1;
+        while (before > sentence.from()
+                && (units.is(before, WordClass.ADVERB) || units.is(before, WordClass.NEGATION))) {
+            before--;
+        }
+        String auxiliary = units.is(before, WordClass.AUXILIARY) ? units.normal(before) : "";
+        return switch (auxiliary) {
+            case "is", "are", "was", "were", "be", "being" -> true;
+            default -> auxiliary.endsWith("been");
+        };
+    }
+
     private static boolean isImperative(Units units, int from) {
         VerbSense verb = units.sense(from, VerbSense.class);
         boolean baseForm = verb != null && verb.form() == Form.BASE && !units.is(from, Kind.SPEECH_NOUN);

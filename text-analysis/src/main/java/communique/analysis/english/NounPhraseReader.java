@@ -28,21 +28,23 @@ final class NounPhraseReader {
 
     private final Units units;
     private final int limit;
+    private final boolean heading;
     private final NounPhrase phrase = new NounPhrase();
     private int at;
     private boolean possessor;
     private boolean determined;
 
-    private NounPhraseReader(Units units, int from, int limit) {
+    private NounPhraseReader(Units units, Sentence sentence, int from) {
         this.units = units;
         this.at = from;
-        this.limit = limit;
+        this.limit = sentence.to();
+        this.heading = sentence.heading();
     }
 
     /** The phrase that begins at a unit, if it names somebody. */
     static Optional<Actor> read(Units units, Sentence sentence, int from) {
         Optional<Actor> single = single(units, from, sentence.to());
-        return single.isPresent() ? single : new NounPhraseReader(units, from, sentence.to()).read(from);
+        return single.isPresent() ? single : new NounPhraseReader(units, sentence, from).read(from);
     }
 
     private static Optional<Actor> single(Units units, int from, int limit) {
@@ -176,14 +178,14 @@ final class NounPhraseReader {
      */
     private boolean possessive() {
         int next = at + 1;
-        boolean titled = units.is(next, Kind.OFFICE) || units.is(next, WordClass.MODIFIER);
+        boolean ofState = units.is(next, Kind.COUNTRY)
+                && (units.is(next + 1, Kind.OFFICE) || units.is(next + 1, Kind.ORGAN));
+        boolean titled = units.is(next, Kind.OFFICE) || units.is(next, WordClass.MODIFIER) || ofState;
         if (phrase.isPerson() && titled && !units.is(next, Kind.SPEECH_NOUN)) {
             phrase.ownByPerson();
             at = next;
             return true;
         }
-        boolean ofState = units.is(next, Kind.COUNTRY)
-                && (units.is(next + 1, Kind.OFFICE) || units.is(next + 1, Kind.ORGAN));
         boolean goesOn = isTitle(next)
                 || ofState
                 || units.is(next, WordClass.FORMER)
@@ -211,7 +213,11 @@ final class NounPhraseReader {
         if (named || (phrase.isOwned() && !isTitle(at + 1))) {
             return false;
         }
-        phrase.own(units.sense(at++, CountrySense.class));
+        // "Russia's Afghanistan envoy": the second country is what the office is about.
+        if (!phrase.isOwned()) {
+            phrase.own(units.sense(at, CountrySense.class));
+        }
+        at++;
         return true;
     }
 
@@ -225,7 +231,7 @@ final class NounPhraseReader {
             return false;
         }
         int next = units.isMark(at, ',') && units.reads(at + 1, "and") ? at + 2 : at + 1;
-        if (!units.is(next, Kind.COUNTRY) || !titleAfter(next)) {
+        if (!units.is(next, Kind.COUNTRY) || !titleAfter(next, heading || next > at + 1 || units.reads(at, "and"))) {
             return false;
         }
         phrase.own(units.sense(next, CountrySense.class));
@@ -233,16 +239,18 @@ final class NounPhraseReader {
         return true;
     }
 
-    private boolean titleAfter(int country) {
+    /** Whether a title follows a list of countries that has its "and". */
+    private boolean titleAfter(int country, boolean joined) {
         int unit = country;
+        boolean and = joined;
         while (unit < limit
                 && (units.is(unit, Kind.COUNTRY)
                         || units.isMark(unit, ',')
                         || units.reads(unit, "and")
                         || units.is(unit, WordClass.MODIFIER))) {
-            unit++;
+            and |= units.reads(unit++, "and");
         }
-        return units.is(unit, Kind.OFFICE) || units.is(unit, Kind.ORGAN);
+        return and && (units.is(unit, Kind.OFFICE) || units.is(unit, Kind.ORGAN));
     }
 
     private boolean nameWord() {

