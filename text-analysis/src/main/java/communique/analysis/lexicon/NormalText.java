@@ -127,7 +127,8 @@ public final class NormalText {
         if (Character.isSurrogate(c)) {
             return c;
         }
-        if (Character.getType(c) == Character.FORMAT || (c >= '\uFE00' && c <= '\uFE0F')) {
+        boolean combining = c >= '\u0300' && c <= '\u036F';
+        if (combining || Character.getType(c) == Character.FORMAT || (c >= '\uFE00' && c <= '\uFE0F')) {
             return DROP;
         }
         if (c >= '\uFF01' && c <= '\uFF5E') {

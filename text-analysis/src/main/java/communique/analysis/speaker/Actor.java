@@ -77,6 +77,11 @@ public final class Actor {
         return person.isPresent() || name.isPresent() || type == ActorType.PRONOUN;
     }
 
+    /** Whether it names an office or organ. */
+    public boolean isOffice() {
+        return office.isPresent() && !office.get().equals(DOCUMENT);
+    }
+
     /** Whether the mention itself tells which states speak. */
     public boolean isResolved() {
         return !states.isEmpty();

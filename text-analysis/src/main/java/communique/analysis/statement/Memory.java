@@ -129,7 +129,8 @@ final class Memory {
         if (office.equals(Actor.DOCUMENT)) {
             return issuer == null ? mention : mention.as(issuer);
         }
-        Actor same = offices.get(family(office));
+        boolean general = office.equals("official") && person != null && person.isResolved();
+        Actor same = general ? person : offices.get(family(office));
         if (same != null) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
@@ -170,7 +171,7 @@ final class Memory {
         }
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
-            if (speaker.isPerson()) {
+            if (speaker.isPerson() || (speaker.isOffice() && speaker.states().size() == 1)) {
                 person = speaker;
             }
             official = speaker;
@@ -203,11 +204,25 @@ final class Memory {
         }
         mention.name()
                 .filter(name -> mention.type() != ActorType.COLLECTIVE)
-                .ifPresent(name -> names.put(key(name), mention));
+                .ifPresent(name -> note(name, mention));
         mention.office().ifPresent(office -> offices.put(family(office), mention));
         if (mention.type() == ActorType.OFFICIAL) {
             official = mention;
         }
+    }
+
+    /** Under the surname, which in China is the first name written. */
+    private void note(String name, Actor mention) {
+        names.put(key(name), mention);
+        int blank = name.indexOf(' ');
+        if (blank > 0 && isChinese(mention)) {
+            names.put(key(name.substring(0, blank)), mention);
+        }
+    }
+
+    private static boolean isChinese(Actor mention) {
+        return mention.states().equals(List.of("CN"))
+                || mention.person().filter(p -> p.latest().country().equals("CN")).isPresent();
     }
 
     /** Offices that a text uses for each other after the first mention. */

@@ -9,6 +9,8 @@ import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class StatementFinder {
     private static final double LIKELY = 0.7;
     private static final double POSSIBLE = 0.55;
     private static final int LONGEST_POST = 4;
+    private static final int LONGEST_QUOTATION = 40;
 
     private final Grammar grammar;
     private final Units units;
@@ -28,6 +31,7 @@ public final class StatementFinder {
     private final Outlet outlet;
     private final AboutJudge judge;
     private final List<Found> found = new ArrayList<>();
+    private final BitSet stated = new BitSet();
     private final List<Refusal> refusals = new ArrayList<>();
     private Run run;
     private List<String> points = List.of();
@@ -76,7 +80,7 @@ public final class StatementFinder {
             read(i, sentences.get(i));
         }
         ownWords();
-        found.sort(java.util.Comparator.comparing(Found::index));
+        found.sort(Comparator.comparing(Found::index));
         return found;
     }
 
@@ -96,10 +100,10 @@ public final class StatementFinder {
         } else {
             attributed(index, sentence, attributions);
         }
+        memory.note(mentions, attributions);
         if (grammar.announcesJointPoints(units, sentence)) {
             points = memory.participants();
         }
-        memory.note(mentions, attributions);
     }
 
     /**
@@ -148,6 +152,9 @@ public final class StatementFinder {
         }
         Run before = run;
         run = null;
+        if (voices.isEmpty() && attributions.stream().allMatch(Attribution::topicOnly)) {
+            toldTopic(index, sentence, before);
+        }
         List<Attribution> all = voices.values().stream().flatMap(List::stream).toList();
         voices.values().forEach(voice -> speak(index, sentence, voice, all, before));
     }
@@ -159,7 +166,7 @@ public final class StatementFinder {
         boolean goesOn = before != null && index - before.last() <= 2 && states.equals(states(before.speakers()));
         List<String> about = judge.about(sentence, all, states, goesOn ? before.about() : List.of());
         if (all.stream().allMatch(Attribution::topicOnly)) {
-            toldTopic(index, about, before);
+            toldTopic(index, sentence, before);
         } else {
             List<String> rules =
                     voice.stream().map(a -> a.rule().id()).distinct().toList();
@@ -179,8 +186,9 @@ public final class StatementFinder {
      * "The ministers also discussed ...", where the sentence before had a state tell of the talk: that state goes on
      * telling.
      */
-    private void toldTopic(int index, List<String> about, Run before) {
-        if (before != null && before.last() == index - 1 && found.stream().anyMatch(f -> f.index() == index - 1)) {
+    private void toldTopic(int index, Sentence sentence, Run before) {
+        if (before != null && before.last() == index - 1 && stated.get(index - 1)) {
+            List<String> about = judge.about(sentence, List.of(), states(before.speakers()), before.about());
             add(index, before.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of(CommonRule.TOLD_TOPIC.id()));
         }
     }
@@ -200,11 +208,8 @@ public final class StatementFinder {
 
     /** Sentences of one quotation whose speaker is named only at its end. */
     private void quotedBefore(int index, List<Speaker> speakers, List<String> about) {
-        for (int i = index - 1; i >= 0 && sentences.get(i).endsQuoted(); i--) {
-            int before = i;
-            if (found.stream().anyMatch(f -> f.index() == before)) {
-                return;
-            }
+        int first = Math.max(0, index - LONGEST_QUOTATION);
+        for (int i = index - 1; i >= first && sentences.get(i).endsQuoted() && !stated.get(i); i--) {
             List<String> states = states(speakers);
             add(
                     i,
@@ -249,6 +254,7 @@ public final class StatementFinder {
             List<String> rules) {
         if (!about.isEmpty()) {
             found.add(new Found(index, speakers, act, about, confidence, rules));
+            stated.set(index);
         }
     }
 

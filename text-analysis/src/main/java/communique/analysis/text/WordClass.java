@@ -60,6 +60,8 @@ public enum WordClass {
     MONTH,
     /** A past tense that its form does not show. */
     PAST,
+    /** A present tense that tells how things are: is, needs, remains. */
+    PRESENT,
     /** Words that point back at the country spoken of: this country, its people. */
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */
