@@ -87,7 +87,7 @@ public final class Analyzer {
     private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
         String language = grammar.language();
         Set<String> endings = GrammarWords.endings(files, language);
-        Lexicon.Builder lexicon = new Lexicon.Builder(endings);
+        Lexicon.Builder lexicon = new Lexicon.Builder(endings, grammar.inflection());
         GrammarWords.addTo(lexicon, files, language);
         SpeechWords.addTo(lexicon, files, language);
         Countries.addTo(lexicon, files, language);
@@ -95,7 +95,7 @@ public final class Analyzer {
         Bodies.addOutletsTo(lexicon, files);
         people.addTo(lexicon, language);
         taxonomy.addTo(lexicon, language);
-        Lexicon.Builder countries = new Lexicon.Builder(endings);
+        Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
         languages.put(language, new Language(lexicon.build(), grammar));

@@ -164,6 +164,9 @@ public final class StatementFinder {
             List<String> rules =
                     voice.stream().map(a -> a.rule().id()).distinct().toList();
             add(index, speakers, voice.get(0).act(), about, CERTAIN, rules);
+            if (grammar.pointsBack(units, sentence)) {
+                saidBefore(index - 1, speakers);
+            }
             if (sentence.beginsQuoted()) {
                 quotedBefore(index, speakers, about);
             }
@@ -196,6 +199,14 @@ public final class StatementFinder {
                 .findFirst()
                 .map(mention -> actor.of(mention.states()))
                 .orElse(actor);
+    }
+
+    /** "... This was said by": the claim stands before its source. */
+    private void saidBefore(int index, List<Speaker> speakers) {
+        if (index >= 0 && found.stream().noneMatch(f -> f.index() == index)) {
+            List<String> about = judge.about(sentences.get(index), List.of(), states(speakers), List.of());
+            add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.SAID_BEFORE.id()));
+        }
     }
 
     /** Sentences of one quotation whose speaker is named only at its end. */

@@ -44,6 +44,8 @@ public enum WordClass {
     MODIFIER,
     /** both sides, all parties. */
     COLLECTIVE,
+    /** As a collective, but of two: both ministers. */
+    BOTH,
     /** A full stop that ends no sentence. */
     ABBREVIATION,
     /** first, second, as the head of a point. */
@@ -66,6 +68,10 @@ public enum WordClass {
     ANAPHOR,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
+    /** Points back at the sentence before, whose speaker is told now: Russian ob etom. */
+    BACK,
+    /** A legal note inside a sentence, in parentheses, which says nothing of who speaks about what. */
+    FOOTNOTE,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
     NOTICE
 }
