@@ -10,6 +10,7 @@ import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.phrase.WordOrder;
+import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.Outlet;
@@ -78,7 +79,7 @@ public final class Analyzer {
         blocs = Bodies.blocs(files);
         add(new EnglishGrammar(), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ru", true, true, true, 4)), files, people, taxonomy);
+        add(new RussianGrammar(), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("fa", false, true, false, 3)), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
