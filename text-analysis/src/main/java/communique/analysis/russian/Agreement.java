@@ -53,7 +53,7 @@ final class Agreement {
 
     /** Whether a mention as a subject can go with a verb in the plural, or in the singular. */
     boolean agrees(Actor subject, boolean plural) {
-        if (subject.states().size() > 1) {
+        if (subject.states().size() > 1 || isJoined(subject)) {
             return plural;
         }
         for (int unit = subject.from(); unit < subject.to(); unit++) {
@@ -62,6 +62,15 @@ final class Agreement {
             }
         }
         return true;
+    }
+
+    private boolean isJoined(Actor subject) {
+        for (int unit = subject.from(); unit < subject.to(); unit++) {
+            if (units.is(unit, WordClass.AND)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a unit is the adjective of a noun that has to follow it. */

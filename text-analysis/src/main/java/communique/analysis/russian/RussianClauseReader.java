@@ -150,8 +150,8 @@ final class RussianClauseReader {
 
     /** "выразил готовность Ирана": of a name nobody knows, the words tell for whom it speaks. */
     private Actor owner(int verb) {
-        for (int unit = verb + 1; unit < Math.min(verb + REACH, sentence.to()); unit++) {
-            Actor owner = units.is(unit, Kind.SPEECH_NOUN) ? author(unit) : null;
+        for (int unit = verb; unit < Math.min(verb + REACH, sentence.to()); unit++) {
+            Actor owner = unit == verb || units.is(unit, Kind.SPEECH_NOUN) ? author(unit) : null;
             if (owner != null) {
                 return owner;
             }

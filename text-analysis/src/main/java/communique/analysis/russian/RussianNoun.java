@@ -150,12 +150,13 @@ final class RussianNoun {
         return name ? paradigm : paradigm.add(true, stem, "и ев ям . ями ях");
     }
 
+    /** A genitive without an ending is made only where it would not be the singular of a masculine noun. */
     private static Paradigm plural(String word, String stem) {
         boolean soft = word.endsWith("и") && !endsIn(stem, VELARS + HUSHES);
         if (soft) {
             return new Paradigm().add(true, stem, "и ей/й/ь ям . ями ях");
         }
-        String of = endsIn(stem, HUSHES) ? "ей/-" : "ов/-";
+        String of = endsIn(stem, HUSHES) ? "ей/-" : endsIn(stem, "нл") ? "ов/-" : endsIn(stem, "ц") ? "ов/ев" : "ов";
         return new Paradigm().add(true, stem, word.charAt(word.length() - 1) + " " + of + " ам . ами ах");
     }
 }

@@ -28,6 +28,9 @@ final class RussianPhraseReader {
     /** The office of whoever is the head of what follows. */
     private static final String HEAD = "head";
 
+    /** Services every state has: unknown whose where no state is named. */
+    private static final String SERVICE = "service";
+
     /** Offices that are sent to a country or set over a matter. */
     private static final Set<String> SENT = Set.of(
             "ambassador",
@@ -66,8 +69,8 @@ final class RussianPhraseReader {
     }
 
     private static Optional<Actor> pronoun(Units units, int unit) {
-        if (units.is(unit, WordClass.BOTH) || units.is(unit, WordClass.COLLECTIVE)) {
-            String name = units.is(unit, WordClass.BOTH) ? "both" : units.normal(unit);
+        if (units.is(unit, WordClass.PAIR) || units.is(unit, WordClass.COLLECTIVE)) {
+            String name = units.is(unit, WordClass.PAIR) ? "both" : units.normal(unit);
             return Optional.of(new Actor.Builder(ActorType.COLLECTIVE, unit, unit + 1)
                     .name(Optional.of(name))
                     .build());
@@ -92,6 +95,9 @@ final class RussianPhraseReader {
         int headAt = at - 1;
         while (at < limit && !phrase.isNamed() && complement(headAt)) {
             // takes in one more part
+        }
+        if (head.equals(SERVICE) && !phrase.isOwned()) {
+            phrase.exclude(new OutsiderSense("unknown"));
         }
         if (head.equals(HEAD)) {
             phrase.hold(new OfficeSense("official"));

@@ -36,7 +36,7 @@ final class SubjectFinder {
             if (mention.from() < clause) {
                 return null;
             }
-            if (mention.to() <= verb && isSubject(mention)) {
+            if (mention.to() <= verb && isSubject(mention) && !isAside(mention, clause, verb)) {
                 Actor all = joinedBackwards(i, clause);
                 if (form == VerbForm.GERUND || agreement.agrees(all, form == VerbForm.PLURAL)) {
                     return all;
@@ -44,6 +44,21 @@ final class SubjectFinder {
             }
         }
         return null;
+    }
+
+    /** "участники, среди которых Иран, призвали": who stands in a clause beside the main one. */
+    private boolean isAside(Actor mention, int clause, int verb) {
+        int unit = mention.from() - 1;
+        while (unit > clause && !units.isMark(unit, ',') && !units.is(unit, WordClass.RELATIVE)) {
+            unit--;
+        }
+        boolean relative = unit > clause && units.is(unit, WordClass.RELATIVE) && units.isMark(unit - 1, ',');
+        for (int at = mention.to(); relative && at < verb; at++) {
+            if (units.isMark(at, ',')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int clauseStart(int verb) {
@@ -108,7 +123,7 @@ final class SubjectFinder {
         int before = mention.from() - 1;
         return before > sentence.from()
                 && agreement.canBe(mention, Case.GENITIVE)
-                && units.isPlainWord(before)
+                && (units.isPlainWord(before) || units.is(before, Kind.FORM))
                 && !units.isCapital(before)
                 && !isAdverbial(before);
     }

@@ -233,8 +233,9 @@ public final class StatementFinder {
             return;
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
-        boolean quoted = sentence.beginsQuoted();
-        boolean goesOn = quoted || (sameParagraph && flow != Flow.NARRATIVE);
+        boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
+        boolean ownPost = outlet.official() && flow == Flow.SPEECH;
+        boolean goesOn = quoted || ownPost || (sameParagraph && flow != Flow.NARRATIVE);
         if (!goesOn) {
             run = null;
             return;
@@ -249,6 +250,11 @@ public final class StatementFinder {
                 quoted || flow == Flow.SPEECH ? LIKELY : POSSIBLE,
                 List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
         run = new Run(run.speakers(), about, index);
+    }
+
+    private boolean opensQuotation(Sentence sentence) {
+        return units.isMark(sentence.from())
+                && "«“\"".indexOf(units.text().originalAt(units.start(sentence.from()))) >= 0;
     }
 
     private void add(

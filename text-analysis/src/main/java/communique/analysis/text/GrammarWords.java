@@ -19,7 +19,7 @@ public final class GrammarWords {
             WordClass.FORMER,
             WordClass.MODIFIER,
             WordClass.COLLECTIVE,
-            WordClass.BOTH,
+            WordClass.PAIR,
             WordClass.COUNTRY_ANAPHOR,
             WordClass.ANAPHOR);
 

@@ -44,8 +44,6 @@ public enum WordClass {
     MODIFIER,
     /** both sides, all parties. */
     COLLECTIVE,
-    /** As a collective, but of two: both ministers. */
-    BOTH,
     /** A full stop that ends no sentence. */
     ABBREVIATION,
     /** first, second, as the head of a point. */
