@@ -10,6 +10,7 @@ import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.phrase.WordOrder;
+import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.Outlet;
@@ -79,7 +80,7 @@ public final class Analyzer {
         blocs = Bodies.blocs(files);
         add(new EnglishGrammar(), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ru", true, true, true, 4)), files, people, taxonomy);
+        add(new RussianGrammar(), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("fa", false, true, false, 3)), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
@@ -88,7 +89,7 @@ public final class Analyzer {
     private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
         String language = grammar.language();
         Set<String> endings = GrammarWords.endings(files, language);
-        Lexicon.Builder lexicon = new Lexicon.Builder(endings);
+        Lexicon.Builder lexicon = new Lexicon.Builder(endings, grammar.inflection());
         GrammarWords.addTo(lexicon, files, language);
         SpeechWords.addTo(lexicon, files, language);
         Countries.addTo(lexicon, files, language);
@@ -96,7 +97,7 @@ public final class Analyzer {
         Bodies.addOutletsTo(lexicon, files);
         people.addTo(lexicon, language);
         taxonomy.addTo(lexicon, language);
-        Lexicon.Builder countries = new Lexicon.Builder(endings);
+        Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
         languages.put(language, new Language(lexicon.build(), grammar));

@@ -8,6 +8,8 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.lexicon.Term;
 import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
+import communique.analysis.text.WordSense;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,7 @@ public final class Countries {
             for (Block.Field field : block.fields()) {
                 Reference reference = reference(block, field);
                 if (field.language().equals(language)) {
-                    field.values().forEach(term -> lexicon.add(term, new CountrySense(block.id(), reference)));
+                    field.values().forEach(term -> lexicon.addNoun(term, new CountrySense(block.id(), reference)));
                 }
             }
         }
@@ -53,7 +55,7 @@ public final class Countries {
      */
     public static void markInside(Lexicon.Builder lexicon, Lexicon countries) {
         for (Term term : lexicon.terms()) {
-            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON)) {
+            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON) && !isFootnote(term)) {
                 Units inside = Units.of(NormalText.of(term.text().replace('-', ' ')), countries);
                 for (int unit = 0; unit < inside.count(); unit++) {
                     CountrySense country = inside.sense(unit, CountrySense.class);
@@ -63,6 +65,10 @@ public final class Countries {
                 }
             }
         }
+    }
+
+    private static boolean isFootnote(Term term) {
+        return term.senses(WordSense.class).stream().anyMatch(word -> word.wordClass() == WordClass.FOOTNOTE);
     }
 
     private static Reference reference(Block block, Block.Field field) {

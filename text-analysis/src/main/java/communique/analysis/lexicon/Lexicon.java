@@ -187,15 +187,36 @@ public final class Lexicon {
         // Terms that also match with an ending
         private final Map<Integer, Entry> open = new HashMap<>();
         private final Set<String> endings;
+        private final Inflection inflection;
         private int nodes = 1;
 
         /**
          * An empty lexicon.
          *
          * @param endings what may follow a term marked with {@code *}, in normal form
+         * @param inflection the forms of its terms
          */
-        public Builder(Set<String> endings) {
+        public Builder(Set<String> endings, Inflection inflection) {
             this.endings = endings;
+            this.inflection = inflection;
+        }
+
+        /** Adds a meaning to every form of a noun or noun phrase. */
+        public Builder addNoun(String term, Sense sense) {
+            if (term.endsWith("*")) {
+                return add(term, sense);
+            }
+            inflection.noun(term).forEach((form, parts) -> {
+                add(form, sense);
+                parts.forEach(part -> add(form, part));
+            });
+            return this;
+        }
+
+        /** Adds a meaning to every form of a verb. */
+        public Builder addVerb(String term, Sense sense) {
+            inflection.verb(term).forEach(form -> add(form, sense));
+            return this;
         }
 
         /** Adds a meaning to a term; the term is given as people write it. */

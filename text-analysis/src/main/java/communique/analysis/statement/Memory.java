@@ -20,6 +20,9 @@ import java.util.Set;
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
  */
 final class Memory {
+    /** Kinds of outsiders heard in passing: no later "he" or "the ministry" means them. */
+    private static final Set<String> PASSING = Set.of("unknown", "local");
+
     private final Optional<LocalDate> day;
     private final Outlet outlet;
     private final Map<String, Actor> names = new HashMap<>();
@@ -130,7 +133,7 @@ final class Memory {
             return issuer == null ? mention : mention.as(issuer);
         }
         boolean general = office.equals("official") && person != null && person.isResolved();
-        Actor same = general ? person : offices.get(family(office));
+        Actor same = general ? person : same(office);
         if (same != null) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
@@ -140,6 +143,16 @@ final class Memory {
                     : mention;
         }
         return mention.of(official.states());
+    }
+
+    /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
+    private Actor same(String office) {
+        boolean spokeLast = official != null
+                && official.office().filter(held -> family(held).equals(family(office))).isPresent();
+        if (spokeLast) {
+            return official;
+        }
+        return office.equals("official") ? null : offices.get(family(office));
     }
 
     private static boolean named(Actor mention) {
@@ -171,6 +184,12 @@ final class Memory {
         }
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
+            if (speaker.group().filter(PASSING::contains).isPresent()) {
+                continue;
+            }
+            if (speaker.type() == ActorType.OFFICIAL) {
+                speaker.office().ifPresent(office -> offices.put(family(office), speaker));
+            }
             if (speaker.isPerson() || (speaker.isOffice() && speaker.states().size() == 1)) {
                 person = speaker;
             }

@@ -171,6 +171,9 @@ public final class StatementFinder {
             List<String> rules =
                     voice.stream().map(a -> a.rule().id()).distinct().toList();
             add(index, speakers, voice.get(0).act(), about, CERTAIN, rules);
+            if (grammar.pointsBack(units, sentence)) {
+                saidBefore(index - 1, speakers);
+            }
             if (sentence.beginsQuoted()) {
                 quotedBefore(index, speakers, about);
             }
@@ -206,6 +209,14 @@ public final class StatementFinder {
                 .orElse(actor);
     }
 
+    /** "... This was said by": the claim stands before its source. */
+    private void saidBefore(int index, List<Speaker> speakers) {
+        if (index >= 0 && found.stream().noneMatch(f -> f.index() == index)) {
+            List<String> about = judge.about(sentences.get(index), List.of(), states(speakers), List.of());
+            add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.SAID_BEFORE.id()));
+        }
+    }
+
     /** Sentences of one quotation whose speaker is named only at its end. */
     private void quotedBefore(int index, List<Speaker> speakers, List<String> about) {
         int first = Math.max(0, index - LONGEST_QUOTATION);
@@ -227,8 +238,9 @@ public final class StatementFinder {
             return;
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
-        boolean quoted = sentence.beginsQuoted();
-        boolean goesOn = quoted || (sameParagraph && flow != Flow.NARRATIVE);
+        boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
+        boolean ownPost = outlet.official() && flow == Flow.SPEECH;
+        boolean goesOn = quoted || ownPost || (sameParagraph && flow != Flow.NARRATIVE);
         if (!goesOn) {
             run = null;
             return;
@@ -243,6 +255,11 @@ public final class StatementFinder {
                 quoted || flow == Flow.SPEECH ? LIKELY : POSSIBLE,
                 List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
         run = new Run(run.speakers(), about, index);
+    }
+
+    private boolean opensQuotation(Sentence sentence) {
+        return units.isMark(sentence.from())
+                && "«“\"".indexOf(units.text().originalAt(units.start(sentence.from()))) >= 0;
     }
 
     private void add(

@@ -68,6 +68,10 @@ public enum WordClass {
     ANAPHOR,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
+    /** Points back at the sentence before, whose speaker is told now: Russian ob etom. */
+    BACK,
+    /** A legal note inside a sentence, in parentheses, which says nothing of who speaks about what. */
+    FOOTNOTE,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
     NOTICE
 }
