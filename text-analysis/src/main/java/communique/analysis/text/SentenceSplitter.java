@@ -1,6 +1,7 @@
 package communique.analysis.text;
 
 import communique.analysis.lexicon.CharClass;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.lexicon.NormalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ public final class SentenceSplitter {
     private static final String ALWAYS_FINAL = "!?。！？۔؟…";
     private static final String CLOSING = "”»」』)]）】’";
     private static final String OPENING = "“«「『‘„";
+
+    /** A phrase of so many units at most names the speaker of a quotation at its end. */
+    private static final int LONGEST_SPEAKER = 16;
 
     private final Units units;
     private final NormalText text;
@@ -124,9 +128,27 @@ public final class SentenceSplitter {
             return endsWithDot(unit) && beginsSentence(unit + 1) && startsWithGrammar(unit + 1);
         }
         if (ALWAYS_FINAL.indexOf(original(unit)) >= 0) {
-            return !units.isMark(unit + 1, ',');
+            return !units.isMark(unit + 1, ',') && !namesSpeaker(unit + 1);
         }
         return units.isMark(unit, '.') && !isInitial(unit - 1) && isStop(unit);
+    }
+
+    /** In scripts without blanks: who speaks, named in a few words right after the quotation. */
+    private boolean namesSpeaker(int closing) {
+        int first = closing + 1;
+        boolean glued = units.isMark(closing)
+                && CLOSING.indexOf(original(closing)) >= 0
+                && first < units.count()
+                && CharClass.isUnspaced(units.first(first))
+                && units.start(first) == units.end(closing);
+        if (!glued) {
+            return false;
+        }
+        int end = first;
+        while (end < first + LONGEST_SPEAKER && end < units.count() && !units.isMark(end)) {
+            end++;
+        }
+        return ALWAYS_FINAL.indexOf(original(Math.min(end, units.count() - 1))) >= 0 && units.is(end - 1, Kind.VERB);
     }
 
     /** A term such as "U.S." that holds the full stop which may also end its sentence. */

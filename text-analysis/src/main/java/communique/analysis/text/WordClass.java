@@ -68,6 +68,18 @@ public enum WordClass {
     ANAPHOR,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
+    /** Nouns that stand after two countries by their short names: relations, border. */
+    RELATION,
+    /** Before who is told to have said or done it: quoting, by. */
+    SOURCE,
+    /** Takes a verb of speech as a noun: receive support. */
+    TAKES_NOUN,
+    /** Says that somebody says nothing: no comment. */
+    SILENCE,
+    /** Means nothing here; stands so that nothing shorter is found inside. */
+    GUARD,
+    /** Ends a dateline: dispatch, report of our own. */
+    DISPATCH,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
     NOTICE
 }
