@@ -1,5 +1,6 @@
 package communique.analysis;
 
+import communique.analysis.chinese.ChineseGrammar;
 import communique.analysis.country.Countries;
 import communique.analysis.country.CountryTagger;
 import communique.analysis.english.EnglishGrammar;
@@ -8,7 +9,9 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
+import communique.analysis.persian.PersianGrammar;
 import communique.analysis.phrase.PhraseGrammar;
+import communique.analysis.phrase.VerbFinalGrammar;
 import communique.analysis.phrase.WordOrder;
 import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
@@ -79,11 +82,11 @@ public final class Analyzer {
         boilerplate = new Boilerplate(files);
         blocs = Bodies.blocs(files);
         add(new EnglishGrammar(), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
+        add(new ChineseGrammar(), files, people, taxonomy);
         add(new RussianGrammar(), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("fa", false, true, false, 3)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
+        add(new PersianGrammar(), files, people, taxonomy);
+        add(new VerbFinalGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
+        add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
     }
 
     private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
@@ -117,7 +120,7 @@ public final class Analyzer {
     public Analysis analyze(Document document) {
         Optional<String> language = detector.detect(document.text());
         Language known = languages.getOrDefault(language.orElse(DEFAULT), languages.get(DEFAULT));
-        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
+        Units units = units(document, known);
         List<Sentence> withDatelines = ofArticle(units, document.text());
         Dating dating = Dating.of(units, withDatelines, document.published());
         List<Sentence> sentences = withoutDatelines(units, withDatelines);
@@ -153,7 +156,7 @@ public final class Analyzer {
      */
     public ArticlePrint fingerprint(Document document, List<Statement> statements) {
         Language known = language(document);
-        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
+        Units units = units(document, known);
         List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document.text()));
         CodePoints offsets = new CodePoints(document.text());
         Set<String> story = new TreeSet<>();
@@ -177,6 +180,12 @@ public final class Analyzer {
                 statements.stream()
                         .map(statement -> byStart.getOrDefault(statement.start(), new Fingerprint(Set.of())))
                         .toList());
+    }
+
+    private static Units units(Document document, Language language) {
+        Units units = Units.of(NormalText.of(document.text()), language.lexicon());
+        language.grammar().settle(units);
+        return units;
     }
 
     private Language language(Document document) {

@@ -29,6 +29,11 @@ final class AboutJudge {
         this.focus = focus;
     }
 
+    /** Those of some countries that the article as a whole is about. */
+    List<String> inFocus(List<String> countries) {
+        return countries.stream().filter(focus::contains).toList();
+    }
+
     /**
      * The countries a sentence is about.
      *
@@ -95,6 +100,9 @@ final class AboutJudge {
         while (unit < limit
                 && (units.is(unit, Kind.COUNTRY)
                         || units.isMark(unit, ',')
+                        || units.isMark(unit, '،')
+                        || units.isMark(unit, '、')
+                        || units.is(unit, WordClass.AND)
                         || units.is(unit, WordClass.CONJUNCTION)
                         || units.is(unit, WordClass.DETERMINER))) {
             if (units.is(unit, Kind.COUNTRY)) {

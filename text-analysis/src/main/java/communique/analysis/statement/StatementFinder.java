@@ -69,9 +69,19 @@ public final class StatementFinder {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
-        this.memory = new Memory(day, outlet, blocs);
+        this.memory = new Memory(day, home(grammar, outlet), blocs);
         this.outlet = outlet;
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
+    }
+
+    /**
+     * An organ of a state names its own offices; so does the press of a language's home, unless it is known for
+     * another.
+     */
+    private static Optional<String> home(Grammar grammar, Outlet outlet) {
+        return outlet.official()
+                ? outlet.country()
+                : grammar.home().map(state -> outlet.country().orElse(state));
     }
 
     /** Everything found, in order. */
@@ -164,7 +174,7 @@ public final class StatementFinder {
         List<Speaker> speakers =
                 states.stream().map(state -> speaker(state, voice)).toList();
         boolean goesOn = before != null && index - before.last() <= 2 && states.equals(states(before.speakers()));
-        List<String> about = judge.about(sentence, all, states, goesOn ? before.about() : List.of());
+        List<String> about = judge.about(sentence, all, states, goesOn ? matter(before, index) : List.of());
         if (all.stream().allMatch(Attribution::topicOnly)) {
             toldTopic(index, sentence, before);
         } else {
@@ -179,6 +189,13 @@ public final class StatementFinder {
             }
         }
         run = new Run(speakers, about, index);
+    }
+
+    /** What the speech was about until now; in a new paragraph only what the whole article is about. */
+    private List<String> matter(Run before, int index) {
+        boolean same =
+                sentences.get(before.last()).paragraph() == sentences.get(index).paragraph();
+        return same ? before.about() : judge.inFocus(before.about());
     }
 
     private static List<String> states(List<Speaker> speakers) {
@@ -196,9 +213,13 @@ public final class StatementFinder {
         }
     }
 
-    /** A bare office after a headline's dash belongs to the state the headline is about. */
+    /**
+     * Whom a verb without a subject means; and a bare office after a headline's dash belongs to the state the headline
+     * is about.
+     */
     private Actor resolved(Attribution attribution, Sentence sentence) {
-        Actor actor = attribution.speaker();
+        Actor actor =
+                attribution.speaker().isResolved() ? attribution.speaker() : memory.resolve(attribution.speaker());
         if (actor.isResolved() || actor.type() != ActorType.BARE || !sentence.heading()) {
             return actor;
         }
@@ -239,20 +260,20 @@ public final class StatementFinder {
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
         boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
-        boolean ownPost = outlet.official() && flow == Flow.SPEECH;
-        boolean goesOn = quoted || ownPost || (sameParagraph && flow != Flow.NARRATIVE);
+        boolean own = flow == Flow.POINT || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
+        boolean goesOn = quoted || own || (sameParagraph && flow != Flow.NARRATIVE);
         if (!goesOn) {
             run = null;
             return;
         }
         List<String> states = states(run.speakers());
-        List<String> about = judge.about(sentence, List.of(), states, run.about());
+        List<String> about = judge.about(sentence, List.of(), states, matter(run, index));
         add(
                 index,
                 run.speakers(),
                 SpeechAct.SAY,
                 about,
-                quoted || flow == Flow.SPEECH ? LIKELY : POSSIBLE,
+                quoted || flow == Flow.SPEECH || flow == Flow.OWN ? LIKELY : POSSIBLE,
                 List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
         run = new Run(run.speakers(), about, index);
     }

@@ -10,24 +10,65 @@ import communique.analysis.lexicon.Kind;
 public final class Dateline {
     private static final int LONGEST = 14;
     private static final int LONGEST_AGENCY = 5;
+    private static final int LONGEST_DISPATCH = 24;
+    private static final String OPENING = "“「『《\"";
 
     private Dateline() {}
 
     /** The unit after the dateline a sentence begins with; its first unit where it begins with none. */
     public static int end(Units units, Sentence sentence) {
         int from = sentence.from();
+        int dispatch = afterDispatch(units, sentence);
+        if (dispatch > from) {
+            return dispatch;
+        }
         if (!units.is(from, Kind.COUNTRY)) {
             return from;
         }
         for (int unit = from + 1; unit < Math.min(from + LONGEST, sentence.to()); unit++) {
             if (closes(units, from, unit)) {
-                return afterMarks(units, unit + 1, sentence.to());
+                return afterAgency(units, afterMarks(units, unit + 1, sentence.to()), sentence.to());
             }
             if (!belongs(units, unit)) {
                 return from;
             }
         }
         return from;
+    }
+
+    /**
+     * Chinese: agency, place and day end in a word for dispatch, with a bracket or colon around or after it. The unit
+     * after all of it; the first unit where there is none.
+     */
+    private static int afterDispatch(Units units, Sentence sentence) {
+        int limit = Math.min(sentence.from() + LONGEST_DISPATCH, sentence.to());
+        for (int unit = sentence.from(); unit < limit && !units.is(unit, Kind.VERB); unit++) {
+            if (units.is(unit, WordClass.DISPATCH) && endsHead(units, unit + 1)) {
+                return afterBrackets(units, unit + 1, sentence.to());
+            }
+        }
+        return sentence.from();
+    }
+
+    private static boolean endsHead(Units units, int unit) {
+        return units.isMark(unit) || units.start(unit) > units.end(unit - 1);
+    }
+
+    /** Over a byline in brackets, and the colon or bracket that closes. */
+    private static int afterBrackets(Units units, int from, int to) {
+        int unit = from;
+        int open = 0;
+        while (unit < to && (open > 0 || units.isMark(unit))) {
+            if (units.isMark(unit, '(')) {
+                open++;
+            } else if (units.isMark(unit, ')')) {
+                open = Math.max(0, open - 1);
+            } else if (open == 0 && OPENING.indexOf(units.first(unit)) >= 0) {
+                break;
+            }
+            unit++;
+        }
+        return unit < to ? unit : from;
     }
 
     /**
@@ -77,6 +118,13 @@ public final class Dateline {
     private static boolean isAgency(Units units, int unit) {
         int first = units.isCapital(unit - 1) ? unit - 1 : unit;
         return units.isCapital(unit) && (units.isMark(first - 1, '(') || units.isMark(first - 1, '/'));
+    }
+
+    /** "Kabul - Agency - ...": the agency between dashes of its own. */
+    private static int afterAgency(Units units, int from, int to) {
+        boolean agency = units.is(from, Kind.OUTSIDER)
+                && (units.isMark(from + 1, '-') || units.isMark(from + 1, '—') || units.isMark(from + 1, ':'));
+        return agency ? afterMarks(units, from + 2, to) : from;
     }
 
     private static int afterMarks(Units units, int from, int to) {

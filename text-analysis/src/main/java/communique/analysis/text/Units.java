@@ -134,6 +134,14 @@ public final class Units {
         return unit >= 0 && unit < count ? terms[unit] : null;
     }
 
+    /**
+     * Settles what a unit means in this text: one of the meanings of its term, or with null that it is a plain word.
+     */
+    public void settle(int unit, Sense meant) {
+        types[unit] = meant == null ? WORD : TERM;
+        terms[unit] = meant == null ? null : terms[unit].as(meant);
+    }
+
     /** Whether a unit can have a meaning of a kind. */
     public boolean is(int unit, Kind kind) {
         Term term = term(unit);

@@ -42,8 +42,10 @@ public enum WordClass {
     FORMER,
     /** Parts of a title that are no office by themselves: deputy, senior, General. */
     MODIFIER,
-    /** both sides, all parties. */
+    /** all parties, the participants. */
     COLLECTIVE,
+    /** both sides, the two ministers: of all that met, two. */
+    PAIR,
     /** A full stop that ends no sentence. */
     ABBREVIATION,
     /** first, second, as the head of a point. */
@@ -72,6 +74,18 @@ public enum WordClass {
     BACK,
     /** A legal note inside a sentence, in parentheses, which says nothing of who speaks about what. */
     FOOTNOTE,
+    /** Nouns that stand after two countries by their short names: relations, border. */
+    RELATION,
+    /** Before who is told to have said or done it: quoting, by. */
+    SOURCE,
+    /** Takes a verb of speech as a noun: receive support. */
+    TAKES_NOUN,
+    /** Says that somebody says nothing: no comment. */
+    SILENCE,
+    /** Means nothing here; stands so that nothing shorter is found inside. */
+    GUARD,
+    /** Ends a dateline: dispatch, report of our own. */
+    DISPATCH,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
     NOTICE
 }
