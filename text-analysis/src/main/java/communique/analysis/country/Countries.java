@@ -47,13 +47,13 @@ public final class Countries {
     /**
      * Marks the longer terms of a lexicon that name a country inside, such as "Afghan-led", so that the country is not
      * lost to the longest match. A term for somebody who is no state keeps its countries to itself: the Pakistani
-     * Taliban are not Afghanistan.
+     * Taliban are not Afghanistan; so does a word of grammar: "a second Afghanistan" is a simile.
      *
      * @param countries a lexicon of country names only
      */
     public static void markInside(Lexicon.Builder lexicon, Lexicon countries) {
         for (Term term : lexicon.terms()) {
-            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON)) {
+            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON) && !term.is(Kind.WORD)) {
                 Units inside = Units.of(NormalText.of(term.text().replace('-', ' ')), countries);
                 for (int unit = 0; unit < inside.count(); unit++) {
                     CountrySense country = inside.sense(unit, CountrySense.class);

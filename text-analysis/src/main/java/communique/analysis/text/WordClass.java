@@ -69,5 +69,7 @@ public enum WordClass {
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
-    NOTICE
+    NOTICE,
+    /** Means nothing here; stands so that nothing shorter is found inside. */
+    GUARD
 }
