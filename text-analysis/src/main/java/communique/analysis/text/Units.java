@@ -208,6 +208,11 @@ public final class Units {
         return text.charAt(starts[unit]);
     }
 
+    /** Last character of a unit in normal form. */
+    public char last(int unit) {
+        return text.charAt(ends[unit] - 1);
+    }
+
     /** A unit in normal form. */
     public String normal(int unit) {
         return text.slice(starts[unit], ends[unit]);
