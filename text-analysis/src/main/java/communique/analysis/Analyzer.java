@@ -35,6 +35,7 @@ import communique.analysis.text.WordClass;
 import communique.analysis.topic.Taxonomy;
 import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
+import communique.analysis.urdu.UrduGrammar;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ public final class Analyzer {
         add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("ru", true, true, true, 4)), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("fa", false, true, false, 3)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
+        add(new UrduGrammar(), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
     }
 

@@ -171,6 +171,7 @@ public final class NormalText {
         table['\u0670'] = DROP;
         table['\u0640'] = DROP;
         table['\u0654'] = DROP;
+        table['\u0674'] = DROP;
     }
 
     private static void fill(char[] table, String from, char to) {

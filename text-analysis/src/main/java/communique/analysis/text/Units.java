@@ -75,7 +75,7 @@ public final class Units {
     private boolean continuesWord(int at) {
         char c = text.charAt(at);
         if (isWordPart(c)) {
-            return !Lexicon.isUnspaced(c);
+            return !Lexicon.isUnspaced(c) && !Lexicon.endsWord(text.charAt(at - 1));
         }
         boolean between = isWordPart(text.charAt(at - 1)) && isWordPart(text.charAt(at + 1));
         if (c == '\'') {
