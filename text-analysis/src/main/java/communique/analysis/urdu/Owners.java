@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives offices that begin with a linker to the noun before it: "(the prime minister)'s adviser", "(a club)'s president". */
+/**
+ * Puts mentions together that belong together: states side by side, and offices that begin with a linker and the noun
+ * before it: "(the prime minister)'s adviser", "(a club)'s president".
+ */
 final class Owners {
     private final Units units;
     private final List<Actor> settled = new ArrayList<>();
@@ -26,7 +29,9 @@ final class Owners {
 
     private void take(Actor mention) {
         Actor before = settled.isEmpty() ? null : settled.get(settled.size() - 1);
-        if (mention.type() != ActorType.BARE) {
+        if (mention.type() == ActorType.STATE) {
+            state(before, mention);
+        } else if (mention.type() != ActorType.BARE) {
             settled.add(mention);
         } else if (isInCountry(before, mention)) {
             settled.add(mention.of(before.states()));
@@ -37,6 +42,19 @@ final class Owners {
         } else {
             owned(before, mention);
         }
+    }
+
+    /** "China, Russia and Iran": a row that ends in "and" is one. */
+    private void state(Actor before, Actor mention) {
+        Actor row = mention;
+        boolean joins = before != null && units.is(before.to(), WordClass.AND);
+        while (joins && before.type() == ActorType.STATE && before.to() == row.from() - 1) {
+            settled.remove(settled.size() - 1);
+            row = before.with(row);
+            before = settled.isEmpty() ? null : settled.get(settled.size() - 1);
+            joins = before != null && (units.isMark(before.to(), '،') || units.isMark(before.to(), ','));
+        }
+        settled.add(row);
     }
 
     private void owned(Actor owner, Actor mention) {

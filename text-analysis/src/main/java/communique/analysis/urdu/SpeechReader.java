@@ -14,6 +14,7 @@ import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds who speaks in one sentence: keeps the last marked agent in mind and asks each verb of speech whose it is. */
 final class SpeechReader {
@@ -177,8 +178,20 @@ final class SpeechReader {
 
     private void add(Actor speaker, SpeechAct act, UrduRule rule, int cue) {
         if (speaker != null) {
-            found.add(new Attribution(speaker, act, rule, cue, false));
+            found.add(new Attribution(called(speaker), act, rule, cue, false));
         }
+    }
+
+    /** An outsider by a name, whatever it is: "he" means them from now on, not an official named before. */
+    private Actor called(Actor speaker) {
+        if (speaker.type() != ActorType.OUTSIDER || speaker.isPerson()) {
+            return speaker;
+        }
+        return new Actor.Builder(ActorType.OUTSIDER, speaker.from(), speaker.to())
+                .name(Optional.of(units.normal(speaker.to() - 1)))
+                .office(speaker.office())
+                .group(speaker.group())
+                .build();
     }
 
     /** The first speaker governs what follows "that"; after it another counts where a clause of its own begins. */

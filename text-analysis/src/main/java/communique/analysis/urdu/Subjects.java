@@ -72,10 +72,11 @@ final class Subjects {
         return all;
     }
 
-    /** Somebody the text names by words we do not know. */
-    Actor unknown(int mark) {
+    /** Somebody the text names by words we do not know; "he" may mean them later. */
+    private Actor unknown(int mark) {
         int from = Math.max(sentence.from(), mark - 1);
         return new Actor.Builder(ActorType.OUTSIDER, from, Math.max(mark, from + 1))
+                .name(Optional.of(units.normal(from)))
                 .group(Optional.of("unknown"))
                 .build();
     }
@@ -134,12 +135,15 @@ final class Subjects {
      * @return null where no linker does
      */
     Actor owner(int noun, boolean bound) {
-        Actor leftmost = null;
+        Actor leftmost = holder(noun);
+        if (leftmost != null) {
+            return leftmost;
+        }
         for (int unit = noun - 1; unit > sentence.from(); unit--) {
             if (ends(unit)) {
                 break;
             }
-            if (units.is(unit, WordClass.LINKER) && !isInside(unit)) {
+            if (units.is(unit, WordClass.LINKER) && !isInside(unit) && !isInfinitive(unit - 1)) {
                 if (!leadsElsewhere(unit, noun)) {
                     return before(unit);
                 }
@@ -147,6 +151,18 @@ final class Subjects {
             }
         }
         return bound ? null : leftmost;
+    }
+
+    private Actor holder(int noun) {
+        return mentions.stream()
+                .filter(mention -> mention.from() < noun && noun < mention.to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "The demand to send aid": what is demanded, not who demands. */
+    private boolean isInfinitive(int unit) {
+        return units.isPlainWord(unit) && units.normal(unit).endsWith("نے");
     }
 
     private boolean ends(int unit) {
