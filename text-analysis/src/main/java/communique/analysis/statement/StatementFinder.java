@@ -185,9 +185,13 @@ public final class StatementFinder {
         }
     }
 
-    /** A bare office after a headline's dash belongs to the state the headline is about. */
+    /**
+     * Whom a verb without a subject means; and a bare office after a headline's dash belongs to the state the headline
+     * is about.
+     */
     private Actor resolved(Attribution attribution, Sentence sentence) {
-        Actor actor = attribution.speaker();
+        Actor actor =
+                attribution.speaker().isResolved() ? attribution.speaker() : memory.resolve(attribution.speaker());
         if (actor.isResolved() || actor.type() != ActorType.BARE || !sentence.heading()) {
             return actor;
         }
@@ -223,7 +227,7 @@ public final class StatementFinder {
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
         boolean quoted = sentence.beginsQuoted();
-        boolean goesOn = quoted || (sameParagraph && flow != Flow.NARRATIVE);
+        boolean goesOn = quoted || flow == Flow.OWN || (sameParagraph && flow != Flow.NARRATIVE);
         if (!goesOn) {
             run = null;
             return;
@@ -235,7 +239,7 @@ public final class StatementFinder {
                 run.speakers(),
                 SpeechAct.SAY,
                 about,
-                quoted || flow == Flow.SPEECH ? LIKELY : POSSIBLE,
+                quoted || flow == Flow.SPEECH || flow == Flow.OWN ? LIKELY : POSSIBLE,
                 List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
         run = new Run(run.speakers(), about, index);
     }
