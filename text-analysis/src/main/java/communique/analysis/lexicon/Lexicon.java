@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class Lexicon {
     private static final int ROOT = 0;
     private static final int LONGEST_ENDING = 4;
+    private static final char NON_JOINER = '\u200c';
 
     private final long[] edges;
     private final int[] targets;
@@ -188,8 +189,18 @@ public final class Lexicon {
             this.endings = endings;
         }
 
-        /** Adds a meaning to a term; the term is given as people write it. */
+        /**
+         * Adds a meaning to a term; the term is given as people write it. A zero-width non-joiner in it stands for what
+         * texts have in its place: a blank, or nothing.
+         */
         public Builder add(String term, Sense sense) {
+            if (term.indexOf(NON_JOINER) >= 0) {
+                addOne(term.replace(String.valueOf(NON_JOINER), ""), sense);
+            }
+            return addOne(term, sense);
+        }
+
+        private Builder addOne(String term, Sense sense) {
             boolean inflects = term.endsWith("*");
             String written = inflects ? term.substring(0, term.length() - 1) : term;
             String text = NormalText.fold(written);

@@ -11,6 +11,7 @@ import java.util.Locale;
  */
 public final class NormalText {
     private static final char DROP = '\uFFFF';
+    private static final char STRETCHER = '\u0640';
     private static final char[] FOLD = foldTable();
 
     private final String original;
@@ -40,7 +41,7 @@ public final class NormalText {
         int length = 0;
         boolean cased = false;
         for (int i = 0; i < size; i++) {
-            char c = fold[text.charAt(i)];
+            char c = isStretchedDash(text, i) ? '—' : fold[text.charAt(i)];
             cased |= text.charAt(i) != c && Character.isUpperCase(text.charAt(i));
             if (c != DROP) {
                 chars[length] = c;
@@ -49,6 +50,13 @@ public final class NormalText {
         }
         origins[length] = size;
         return new NormalText(text, chars, origins, length, cased);
+    }
+
+    /** A letter stretcher between blanks is typed for a dash. */
+    private static boolean isStretchedDash(String text, int at) {
+        return text.charAt(at) == STRETCHER
+                && (at == 0 || text.charAt(at - 1) == ' ')
+                && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
     }
 
     /** Normal form of a term of the lexicon. */
@@ -169,7 +177,7 @@ public final class NormalText {
             table[mark] = DROP;
         }
         table['\u0670'] = DROP;
-        table['\u0640'] = DROP;
+        table[STRETCHER] = DROP;
         table['\u0654'] = DROP;
         table['\u0674'] = DROP;
     }

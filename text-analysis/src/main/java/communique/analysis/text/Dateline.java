@@ -19,7 +19,7 @@ public final class Dateline {
         }
         for (int unit = from + 1; unit < Math.min(from + LONGEST, sentence.to()); unit++) {
             if (closes(units, from, unit)) {
-                return afterMarks(units, unit + 1, sentence.to());
+                return afterAgency(units, afterMarks(units, unit + 1, sentence.to()), sentence.to());
             }
             if (!belongs(units, unit)) {
                 return from;
@@ -70,6 +70,13 @@ public final class Dateline {
                 || (units.isPlainWord(unit)
                         && units.isCapital(unit)
                         && (units.isMark(unit - 1, '(') || units.isMark(unit - 1, '/')));
+    }
+
+    /** "Kabul - Agency - ...": the agency between dashes of its own. */
+    private static int afterAgency(Units units, int from, int to) {
+        boolean agency = units.is(from, Kind.OUTSIDER)
+                && (units.isMark(from + 1, '-') || units.isMark(from + 1, '—') || units.isMark(from + 1, ':'));
+        return agency ? afterMarks(units, from + 2, to) : from;
     }
 
     private static int afterMarks(Units units, int from, int to) {
