@@ -8,6 +8,7 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
+import communique.analysis.persian.PersianGrammar;
 import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.phrase.VerbFinalGrammar;
 import communique.analysis.phrase.WordOrder;
@@ -81,7 +82,7 @@ public final class Analyzer {
         add(new EnglishGrammar(), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
         add(new PhraseGrammar(new WordOrder("ru", true, true, true, 4)), files, people, taxonomy);
-        add(new VerbFinalGrammar(new WordOrder("fa", false, true, false, 3)), files, people, taxonomy);
+        add(new PersianGrammar(), files, people, taxonomy);
         add(new UrduGrammar(), files, people, taxonomy);
         add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
     }

@@ -138,12 +138,7 @@ class ClauseReader {
         return units.is(mention.from() - 1, WordClass.PREPOSITION)
                 || units.is(mention.to(), WordClass.POSTPOSITION)
                 || units.is(mention.to(), WordClass.LINKER)
-                || (ownersFollow() && belongsToNoun(mention));
-    }
-
-    /** Whether an owner always stands behind what is owned, so that a name right behind a noun belongs to it. */
-    private boolean ownersFollow() {
-        return order.ownerAfter() && !order.ownerBefore();
+                || (order.ownersFollow() && belongsToNoun(mention));
     }
 
     private boolean belongsToNoun(Actor mention) {
@@ -177,7 +172,7 @@ class ClauseReader {
                 || units.is(next, Kind.VERB)
                 || units.is(next, Kind.WORD)
                 || units.text().isCased()
-                || ownersFollow();
+                || order.ownersFollow();
     }
 
     final Actor joined(Actor first, int verb) {

@@ -37,9 +37,10 @@ final class PhraseReader {
     }
 
     private static Optional<Actor> pronoun(Units units, int unit) {
-        if (units.is(unit, WordClass.COLLECTIVE)) {
+        if (units.is(unit, WordClass.COLLECTIVE) || units.is(unit, WordClass.PAIR)) {
+            String words = units.is(unit, WordClass.PAIR) ? Actor.BOTH : units.normal(unit);
             return Optional.of(new Actor.Builder(ActorType.COLLECTIVE, unit, unit + 1)
-                    .name(Optional.of(units.normal(unit)))
+                    .name(Optional.of(words))
                     .build());
         }
         if (units.is(unit, WordClass.HE)) {
@@ -90,7 +91,7 @@ final class PhraseReader {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
             return true;
         }
-        if (isScoped(at)) {
+        if (isScoped(at) && (phrase.isOffice() || !order.ownersFollow())) {
             at = afterScope(at);
             return true;
         }
@@ -99,7 +100,7 @@ final class PhraseReader {
 
     private boolean country() {
         boolean after = phrase.isOffice() || phrase.isDocument();
-        if (after && (phrase.isOwned() || !order.ownerAfter())) {
+        if (after && (phrase.isOwned() ? !joinsCountry() : !order.ownerAfter())) {
             return false;
         }
         if ((phrase.isOwned() && !joinsCountry()) || (!after && !order.ownerBefore() && continuesWithOffice(at + 1))) {
@@ -115,7 +116,7 @@ final class PhraseReader {
         } else if (units.is(at, Kind.ORGAN)) {
             phrase.speakFor(units.sense(at++, OrganSense.class));
         } else if (units.is(at, Kind.OFFICE)) {
-            phrase.hold(units.sense(at++, OfficeSense.class));
+            hold(units.sense(at++, OfficeSense.class));
         } else if (units.is(at, Kind.SPEECH_NOUN) && !phrase.isDocument() && isOfDocument()) {
             phrase.document();
             at++;
@@ -128,12 +129,22 @@ final class PhraseReader {
         return true;
     }
 
+    /** The office at the head: the first where owners follow ("envoy of the president of"), else the last. */
+    private void hold(OfficeSense office) {
+        if (!phrase.isOffice() || !order.ownersFollow()) {
+            phrase.hold(office);
+        }
+    }
+
     /** A noun of speech belongs to the phrase where its author stands beside it, in the order of the language. */
     private boolean isOfDocument() {
         int next = units.is(at + 1, WordClass.LINKER) ? at + 2 : at + 1;
         boolean first = order.ownerAfter() && phrase.isEmpty();
         return first
-                ? units.is(next, Kind.COUNTRY) || units.is(next, Kind.ORGAN) || units.is(next, Kind.OFFICE)
+                ? units.is(next, Kind.COUNTRY)
+                        || units.is(next, Kind.ORGAN)
+                        || units.is(next, Kind.OFFICE)
+                        || units.is(next, Kind.PERSON)
                 : order.ownerBefore() && (phrase.isOwned() || phrase.isOffice());
     }
 
@@ -165,7 +176,7 @@ final class PhraseReader {
                 || unit >= limit
                 || units.isMark(unit)
                 || units.is(unit, Kind.VERB)
-                || units.is(unit, Kind.WORD);
+                || (units.is(unit, Kind.WORD) && !(order.ownersFollow() && units.is(unit, WordClass.POSTPOSITION)));
     }
 
     /** Whether the phrase goes on over a linker, over "and" between owners, or over a comma to its name. */
@@ -173,18 +184,32 @@ final class PhraseReader {
         if (units.is(at, WordClass.LINKER)) {
             return continues(at + 1);
         }
-        if (units.isMark(at, ',') || units.isMark(at, '،')) {
+        if (isComma(at)) {
             return (phrase.isOffice() && !phrase.isNamed() && units.is(at + 1, Kind.PERSON)) || joinsCountryAt(at);
         }
         return units.is(at, WordClass.AND) && joinsCountryAt(at);
     }
 
+    private boolean isComma(int unit) {
+        return units.isMark(unit, ',') || units.isMark(unit, '،') || units.isMark(unit, '、');
+    }
+
     private boolean joinsCountryAt(int joint) {
-        return phrase.isOwned()
-                && !phrase.isOffice()
-                && !phrase.isNamed()
-                && units.is(joint + 1, Kind.COUNTRY)
-                && (continuesWithOffice(joint + 2) || isJoint(joint + 2));
+        if (!phrase.isOwned() || phrase.isNamed() || !units.is(joint + 1, Kind.COUNTRY)) {
+            return false;
+        }
+        return phrase.isOffice()
+                ? order.ownersFollow() && (units.is(joint, WordClass.AND) || endsWithAnd(joint + 2))
+                : continuesWithOffice(joint + 2) || isJoint(joint + 2);
+    }
+
+    /** Whether a row of owners goes on to an "and": a comma alone may part a subject from what follows. */
+    private boolean endsWithAnd(int unit) {
+        int next = unit;
+        while (isComma(next) && units.is(next + 1, Kind.COUNTRY)) {
+            next += 2;
+        }
+        return units.is(next, WordClass.AND) && units.is(next + 1, Kind.COUNTRY);
     }
 
     private boolean isJoint(int unit) {

@@ -92,6 +92,8 @@ final class AboutJudge {
         while (unit < limit
                 && (units.is(unit, Kind.COUNTRY)
                         || units.isMark(unit, ',')
+                        || units.isMark(unit, '،')
+                        || units.isMark(unit, '、')
                         || units.is(unit, WordClass.CONJUNCTION)
                         || units.is(unit, WordClass.DETERMINER))) {
             if (units.is(unit, Kind.COUNTRY)) {

@@ -3,7 +3,6 @@ package communique.analysis.statement;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.speaker.Bloc;
-import communique.analysis.speaker.Outlet;
 import communique.analysis.speaker.Person;
 import communique.analysis.speaker.Tenure;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ import java.util.Set;
  */
 final class Memory {
     private final Optional<LocalDate> day;
-    private final Outlet outlet;
+    private final Optional<String> home;
     private final Map<String, Actor> names = new HashMap<>();
     private final Map<String, Actor> offices = new HashMap<>();
     private final Map<String, Bloc> blocs;
@@ -35,12 +34,12 @@ final class Memory {
      * Nobody named yet.
      *
      * @param day the day of the article, as far as known
-     * @param outlet who publishes it; the offices an organ of a state names are its own
+     * @param home the state whose offices are meant where none is named
      * @param blocs groups of states by id
      */
-    Memory(Optional<LocalDate> day, Outlet outlet, Map<String, Bloc> blocs) {
+    Memory(Optional<LocalDate> day, Optional<String> home, Map<String, Bloc> blocs) {
         this.day = day;
-        this.outlet = outlet;
+        this.home = home;
         this.blocs = blocs;
     }
 
@@ -134,9 +133,7 @@ final class Memory {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
         if (official == null || official.type() == ActorType.OUTSIDER) {
-            return outlet.official()
-                    ? outlet.country().map(home -> mention.of(List.of(home))).orElse(mention)
-                    : mention;
+            return home.map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
     }

@@ -65,9 +65,19 @@ public final class StatementFinder {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
-        this.memory = new Memory(day, outlet, blocs);
+        this.memory = new Memory(day, home(grammar, outlet), blocs);
         this.outlet = outlet;
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
+    }
+
+    /**
+     * An organ of a state names its own offices; so does the press of a language's home, unless it is known for
+     * another.
+     */
+    private static Optional<String> home(Grammar grammar, Outlet outlet) {
+        return outlet.official()
+                ? outlet.country()
+                : grammar.home().map(state -> outlet.country().orElse(state));
     }
 
     /** Everything found, in order. */

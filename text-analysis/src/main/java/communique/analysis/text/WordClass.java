@@ -44,8 +44,10 @@ public enum WordClass {
     FORMER,
     /** Parts of a title that are no office by themselves: deputy, senior, General. */
     MODIFIER,
-    /** both sides, all parties. */
+    /** all parties, the participants. */
     COLLECTIVE,
+    /** both sides, the two ministers: of all that met, two. */
+    PAIR,
     /** A full stop that ends no sentence. */
     ABBREVIATION,
     /** first, second, as the head of a point. */
