@@ -12,7 +12,7 @@ public final class PersianGrammar extends VerbFinalGrammar {
     }
 
     @Override
-    public Optional<String> home() {
+    public Optional<String> home(String office) {
         return Optional.of("IR");
     }
 }

@@ -14,8 +14,12 @@ public interface Grammar {
     /** Its rules of attribution. */
     List<? extends Rule> rules();
 
-    /** The state whose press writes most texts of this language: an office without a state is its own. */
-    default Optional<String> home() {
+    /**
+     * The state whose press writes most texts of this language: an office without a state is its own.
+     *
+     * @param office id of the office
+     */
+    default Optional<String> home(String office) {
         return Optional.empty();
     }
 

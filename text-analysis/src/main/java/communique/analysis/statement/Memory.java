@@ -14,13 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
  */
 final class Memory {
     private final Optional<LocalDate> day;
-    private final Optional<String> home;
+    private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
     private final Map<String, Actor> offices = new HashMap<>();
     private final Map<String, Bloc> blocs;
@@ -34,10 +35,10 @@ final class Memory {
      * Nobody named yet.
      *
      * @param day the day of the article, as far as known
-     * @param home the state whose offices are meant where none is named
+     * @param home the state whose office of a kind is meant where none is named
      * @param blocs groups of states by id
      */
-    Memory(Optional<LocalDate> day, Optional<String> home, Map<String, Bloc> blocs) {
+    Memory(Optional<LocalDate> day, Function<String, Optional<String>> home, Map<String, Bloc> blocs) {
         this.day = day;
         this.home = home;
         this.blocs = blocs;
@@ -133,7 +134,7 @@ final class Memory {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
         if (official == null || official.type() == ActorType.OUTSIDER) {
-            return home.map(state -> mention.of(List.of(state))).orElse(mention);
+            return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
     }
@@ -150,8 +151,12 @@ final class Memory {
         return meant.isEmpty() ? mention : mention.of(meant);
     }
 
-    /** Takes note of the mentions of a sentence, resolved, and of who spoke in it. */
-    void note(List<Actor> mentions, List<Attribution> attributions) {
+    /**
+     * Takes note of the mentions of a sentence, resolved, and of who spoke in it.
+     *
+     * @param quoted whether the sentence is part of a quotation: "he" after it means who is quoted, not who is named
+     */
+    void note(List<Actor> mentions, List<Attribution> attributions, boolean quoted) {
         for (Actor mention : mentions) {
             note(mention);
         }
@@ -173,7 +178,7 @@ final class Memory {
             official = speaker;
             issuer = speaker;
         }
-        if (attributions.isEmpty()) {
+        if (attributions.isEmpty() && !quoted) {
             mentions.stream()
                     .filter(Actor::isPerson)
                     .filter(m -> m.type() != ActorType.PRONOUN)

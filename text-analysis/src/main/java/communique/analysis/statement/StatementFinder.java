@@ -65,7 +65,7 @@ public final class StatementFinder {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
-        this.memory = new Memory(day, home(grammar, outlet), blocs);
+        this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs);
         this.outlet = outlet;
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
     }
@@ -74,10 +74,10 @@ public final class StatementFinder {
      * An organ of a state names its own offices; so does the press of a language's home, unless it is known for
      * another.
      */
-    private static Optional<String> home(Grammar grammar, Outlet outlet) {
+    private static Optional<String> home(Grammar grammar, Outlet outlet, String office) {
         return outlet.official()
                 ? outlet.country()
-                : grammar.home().map(state -> outlet.country().orElse(state));
+                : grammar.home(office).map(state -> outlet.country().orElse(state));
     }
 
     /** Everything found, in order. */
@@ -109,7 +109,7 @@ public final class StatementFinder {
         if (grammar.announcesJointPoints(units, sentence)) {
             points = memory.participants();
         }
-        memory.note(mentions, attributions);
+        memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
     }
 
     /**

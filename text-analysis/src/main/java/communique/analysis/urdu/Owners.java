@@ -23,7 +23,7 @@ final class Owners {
 
     static List<Actor> settle(Units units, List<Actor> mentions) {
         Owners owners = new Owners(units);
-        mentions.forEach(owners::take);
+        mentions.stream().map(owners::withoutLinker).forEach(owners::take);
         return owners.settled;
     }
 
@@ -35,13 +35,27 @@ final class Owners {
             settled.add(mention);
         } else if (isInCountry(before, mention)) {
             settled.add(mention.of(before.states()));
-        } else if (!units.is(mention.from(), WordClass.LINKER)) {
+        } else if (!units.is(mention.from() - 1, WordClass.LINKER)) {
             settled.add(mention);
-        } else if (before == null || before.to() != mention.from()) {
-            settled.add(units.isPlainWord(mention.from() - 1) ? outsider(mention, "people") : mention);
+        } else if (before == null || before.to() != mention.from() - 1) {
+            settled.add(units.isPlainWord(mention.from() - 2) ? outsider(mention, "people") : mention);
         } else {
             owned(before, mention);
         }
+    }
+
+    /** The linker before a phrase belongs to its owner. */
+    private Actor withoutLinker(Actor mention) {
+        if (!units.is(mention.from(), WordClass.LINKER)) {
+            return mention;
+        }
+        return new Actor.Builder(mention.type(), mention.from() + 1, mention.to())
+                .states(mention.states())
+                .person(mention.person())
+                .name(mention.name())
+                .office(mention.office())
+                .group(mention.group())
+                .build();
     }
 
     /** "China, Russia and Iran": a row that ends in "and" is one. */

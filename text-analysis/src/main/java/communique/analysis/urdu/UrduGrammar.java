@@ -9,6 +9,8 @@ import communique.analysis.statement.Rule;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Urdu. An owner stands before its office, joined by a linker (<i>Chin ki wizarat-e kharija</i>), or after it without
@@ -16,6 +18,14 @@ import java.util.List;
  */
 public final class UrduGrammar extends PhraseGrammar {
     private static final int LONGEST_NAME = 4;
+
+    private static final Set<String> HOME = Set.of(
+            "prime-minister",
+            "foreign-minister",
+            "foreign-ministry",
+            "defence-minister",
+            "interior-minister",
+            "army-chief");
 
     /** Urdu. */
     public UrduGrammar() {
@@ -25,6 +35,12 @@ public final class UrduGrammar extends PhraseGrammar {
     @Override
     public List<? extends Rule> rules() {
         return List.of(UrduRule.values());
+    }
+
+    /** Most of the Urdu press is Pakistani, and names no state with the highest offices of its own. */
+    @Override
+    public Optional<String> home(String office) {
+        return Optional.of("PK").filter(state -> HOME.contains(office));
     }
 
     @Override
