@@ -45,7 +45,8 @@ final class SpeechReader {
             if (units.is(unit, WordClass.SUBJECT_MARK)) {
                 mark(unit);
             } else if (units.is(unit, WordClass.BY)) {
-                author = subjects.before(unit);
+                Actor known = subjects.endingAt(unit);
+                author = known == null ? author : known;
             } else if (units.is(unit, WordClass.ACCORDING)) {
                 according(unit);
             } else if (units.is(unit, Kind.VERB)) {

@@ -144,10 +144,11 @@ final class Subjects {
                 break;
             }
             if (units.is(unit, WordClass.LINKER) && !isInside(unit) && !isInfinitive(unit - 1)) {
-                if (!leadsElsewhere(unit, noun)) {
-                    return before(unit);
+                Actor owner = bound ? before(unit) : endingAt(unit);
+                if (owner != null && !leadsElsewhere(unit, noun)) {
+                    return owner;
                 }
-                leftmost = before(unit);
+                leftmost = owner == null ? leftmost : owner;
             }
         }
         return bound ? null : leftmost;
