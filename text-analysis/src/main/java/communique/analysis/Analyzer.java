@@ -39,6 +39,7 @@ import communique.analysis.text.WordClass;
 import communique.analysis.topic.Taxonomy;
 import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
+import communique.analysis.urdu.UrduGrammar;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ public final class Analyzer {
         add(new ChineseGrammar(), files, people, taxonomy);
         add(new RussianGrammar(), files, people, taxonomy);
         add(new PersianGrammar(), files, people, taxonomy);
-        add(new VerbFinalGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
+        add(new UrduGrammar(), files, people, taxonomy);
         add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
     }
 

@@ -178,6 +178,7 @@ public final class NormalText {
         table['\u0670'] = DROP;
         table[STRETCHER] = DROP;
         table['\u0654'] = DROP;
+        table['\u0674'] = DROP;
     }
 
     private static void fill(char[] table, String from, char to) {
