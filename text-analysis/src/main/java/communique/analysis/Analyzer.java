@@ -8,6 +8,8 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
+import communique.analysis.phrase.PhraseGrammar;
+import communique.analysis.phrase.WordOrder;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.Outlet;
@@ -60,7 +62,6 @@ public final class Analyzer {
     private final LanguageDetector detector = new LanguageDetector();
     private final Map<String, Language> languages = new HashMap<>();
     private final Map<String, Bloc> blocs;
-    private final Taxonomy taxonomy;
     private final Boilerplate boilerplate;
 
     /**
@@ -72,15 +73,21 @@ public final class Analyzer {
     public Analyzer(Optional<Path> overlay) {
         LexiconFiles files = new LexiconFiles(overlay);
         People people = new People(files);
-        taxonomy = new Taxonomy(files);
+        Taxonomy taxonomy = new Taxonomy(files);
         boilerplate = new Boilerplate(files);
         blocs = Bodies.blocs(files);
-        add(new EnglishGrammar(), files, people);
+        add(new EnglishGrammar(), files, people, taxonomy);
+        add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
+        add(new PhraseGrammar(new WordOrder("ru", true, true, true, 4)), files, people, taxonomy);
+        add(new PhraseGrammar(new WordOrder("fa", false, true, false, 3)), files, people, taxonomy);
+        add(new PhraseGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
+        add(new PhraseGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
     }
 
-    private void add(Grammar grammar, LexiconFiles files, People people) {
+    private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
         String language = grammar.language();
-        Lexicon.Builder lexicon = new Lexicon.Builder(Set.of());
+        Set<String> endings = GrammarWords.endings(files, language);
+        Lexicon.Builder lexicon = new Lexicon.Builder(endings);
         GrammarWords.addTo(lexicon, files, language);
         SpeechWords.addTo(lexicon, files, language);
         Countries.addTo(lexicon, files, language);
@@ -88,7 +95,7 @@ public final class Analyzer {
         Bodies.addOutletsTo(lexicon, files);
         people.addTo(lexicon, language);
         taxonomy.addTo(lexicon, language);
-        Lexicon.Builder countries = new Lexicon.Builder(Set.of());
+        Lexicon.Builder countries = new Lexicon.Builder(endings);
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
         languages.put(language, new Language(lexicon.build(), grammar));

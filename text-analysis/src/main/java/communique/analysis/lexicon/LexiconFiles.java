@@ -9,18 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads data files: those on the class path, then those of the same name in an operator's folder, which add to them.
+ * Reads data files: the shared ones and those in the folders of the languages, on the class path and in an operator's
+ * folder, which adds to them.
  *
  * <p>Blank lines and lines that begin with {@code #} are skipped. A malformed line is a {@link LexiconException} with
  * file and line.
  */
 public final class LexiconFiles {
+    /** The languages with a folder of data, by BCP 47 code. */
+    public static final List<String> LANGUAGES = List.of("en", "zh", "ru", "fa", "ur", "ps");
+
     private static final Pattern HEAD = Pattern.compile("\\[([^\\]]+)\\]\\s*(.*)");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
@@ -36,25 +44,34 @@ public final class LexiconFiles {
     }
 
     /**
-     * All blocks of a file, ours first.
+     * All entries of a file: the shared one, then those of the same name in the languages' folders, each on the class
+     * path and then in the operator's folder. Entries of one id are one.
      *
-     * @param name such as {@code people.txt}
+     * @param name such as {@code people.txt}, or {@code en/words.txt} for that of one language alone
      */
-    public List<Block> read(String name) {
-        List<Block> blocks = new ArrayList<>(parse(name, ours(name)));
-        overlay.map(folder -> folder.resolve(name))
-                .filter(Files::exists)
-                .ifPresent(file -> blocks.addAll(parse(file.toString(), theirs(file))));
-        return blocks;
-    }
-
-    private static List<String> ours(String name) {
-        InputStream stream = LexiconFiles.class.getResourceAsStream(name);
-        if (stream == null) {
+    public Collection<Block> read(String name) {
+        Map<String, Block> blocks = new LinkedHashMap<>();
+        Stream.concat(Stream.of(name), LANGUAGES.stream().map(language -> language + "/" + name))
+                .flatMap(file -> Stream.concat(ours(file), overlaid(file)))
+                .forEach(block -> blocks.merge(block.id(), block, Block::with));
+        if (blocks.isEmpty()) {
             throw new IllegalArgumentException("no such data file: " + name);
         }
+        return blocks.values();
+    }
+
+    private Stream<Block> overlaid(String name) {
+        return overlay.map(folder -> folder.resolve(name)).filter(Files::exists).stream()
+                .flatMap(file -> parse(file.toString(), theirs(file)).stream());
+    }
+
+    private static Stream<Block> ours(String name) {
+        InputStream stream = LexiconFiles.class.getResourceAsStream(name);
+        if (stream == null) {
+            return Stream.empty();
+        }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
+            return parse(name, reader.lines().toList()).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,6 +114,6 @@ public final class LexiconFiles {
         if (values.contains("")) {
             throw new LexiconException(file, number, "an empty value; values are separated by one bar");
         }
-        return new Block.Field(number, line.substring(0, colon).strip(), values);
+        return new Block.Field(file, number, line.substring(0, colon).strip(), values);
     }
 }

@@ -41,7 +41,7 @@ public final class NormalText {
         boolean cased = false;
         for (int i = 0; i < size; i++) {
             char c = fold[text.charAt(i)];
-            cased |= c >= 'a' && c <= 'z' && text.charAt(i) != c;
+            cased |= text.charAt(i) != c && CharClass.isUpper(text.charAt(i));
             if (c != DROP) {
                 chars[length] = c;
                 origins[length++] = i;
@@ -87,11 +87,11 @@ public final class NormalText {
         if (!cased) {
             return Capitals.FIRST;
         }
-        if (!Character.isUpperCase(originalAt(from))) {
+        if (!CharClass.isUpper(originalAt(from))) {
             return Capitals.NONE;
         }
         for (int i = from + 1; i < to; i++) {
-            if (Character.isLowerCase(originalAt(i))) {
+            if (CharClass.isLower(originalAt(i))) {
                 return Capitals.FIRST;
             }
         }

@@ -1,6 +1,7 @@
 package communique.analysis.speaker;
 
 import communique.analysis.lexicon.Block;
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,10 @@ import java.util.regex.Pattern;
 /** Reads {@code people.txt}. */
 public final class People {
     private static final String OFFICE = "office";
-    private static final String SOURCE = "source";
     private static final Pattern TENURE =
             Pattern.compile("([A-Z]{2}) ([a-z-]+) (\\d{4}(?:-\\d\\d){0,2})?\\.\\.(\\d{4}(?:-\\d\\d){0,2})?");
 
-    private final List<Block> blocks;
+    private final Collection<Block> blocks;
     private final Map<String, Person> people = new HashMap<>();
 
     /** Reads and checks all people. */
@@ -56,7 +57,7 @@ public final class People {
     }
 
     private static boolean isFull(String name) {
-        return name.contains(" ") || name.contains("·") || Lexicon.isUnspaced(name.charAt(0));
+        return name.contains(" ") || name.contains("·") || CharClass.isUnspaced(name.charAt(0));
     }
 
     private static Tenure tenure(Block block, Block.Field field) {
@@ -92,10 +93,5 @@ public final class People {
             case 7 -> YearMonth.parse(date).atEndOfMonth();
             default -> LocalDate.parse(date);
         };
-    }
-
-    /** Only what the format knows may stand in a block; asked by the test of the data. */
-    static boolean isKnownKey(String key) {
-        return key.equals(OFFICE) || key.equals(SOURCE) || key.matches("[a-z]{2}");
     }
 }

@@ -24,7 +24,8 @@ public final class SpeechWords {
             Pattern pattern = constant(Pattern.class, head[head.length - 1], block);
             for (Block.Field field : block.fields()) {
                 switch (field.key()) {
-                    case "verb" -> field.values().forEach(verb -> addVerb(lexicon, verb, act, pattern));
+                    case "verb" ->
+                        field.values().forEach(verb -> addVerb(lexicon, forms(verb, language), act, pattern));
                     case "noun" -> field.values().forEach(noun -> lexicon.add(noun, new SpeechNounSense(act)));
                     default -> throw block.wrong(field, "'" + field.key() + "' must be 'verb' or 'noun'");
                 }
@@ -32,8 +33,15 @@ public final class SpeechWords {
         }
     }
 
-    private static void addVerb(Lexicon.Builder lexicon, String verb, SpeechAct act, Pattern pattern) {
-        List<String> forms = verb.contains("/") ? List.of(SLASH.split(verb, -1)) : EnglishVerb.forms(verb);
+    /** Its forms: given one by one, made by English rules, or the word as it is. */
+    private static List<String> forms(String verb, String language) {
+        if (verb.contains("/")) {
+            return List.of(SLASH.split(verb, -1));
+        }
+        return language.equals("en") ? EnglishVerb.forms(verb) : List.of(verb);
+    }
+
+    private static void addVerb(Lexicon.Builder lexicon, List<String> forms, SpeechAct act, Pattern pattern) {
         for (int i = 0; i < forms.size(); i++) {
             lexicon.add(forms.get(i), new VerbSense(act, pattern, ORDER[i]));
         }

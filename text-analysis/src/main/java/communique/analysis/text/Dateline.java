@@ -1,5 +1,6 @@
 package communique.analysis.text;
 
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 
 /**
@@ -49,7 +50,7 @@ public final class Dateline {
 
     private static boolean isAllCapitals(Units units, int unit) {
         for (int i = units.start(unit); i < units.end(unit); i++) {
-            if (Character.isLowerCase(units.text().originalAt(i))) {
+            if (CharClass.isLower(units.text().originalAt(i))) {
                 return false;
             }
         }

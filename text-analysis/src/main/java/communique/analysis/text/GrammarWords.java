@@ -3,16 +3,34 @@ package communique.analysis.text;
 import communique.analysis.lexicon.Block;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
+import communique.analysis.lexicon.NormalText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a language's {@code words.txt}. */
 public final class GrammarWords {
+    private static final String ENDING = "ending";
+
     private GrammarWords() {}
+
+    /** The endings of a language: what may follow a term that is marked with {@code *}. */
+    public static Set<String> endings(LexiconFiles files, String language) {
+        return files.read(language + "/words.txt").stream()
+                .filter(block -> block.id().equals(ENDING))
+                .flatMap(block -> block.fields().stream())
+                .flatMap(field -> field.values().stream())
+                .map(NormalText::fold)
+                .collect(Collectors.toSet());
+    }
 
     /** Adds the words of one language to a lexicon. */
     public static void addTo(Lexicon.Builder lexicon, LexiconFiles files, String language) {
         for (Block block : files.read(language + "/words.txt")) {
+            if (block.id().equals(ENDING)) {
+                continue;
+            }
             WordClass wordClass = wordClass(block);
             for (Block.Field field : block.fields()) {
                 List<String> words = field.values();

@@ -1,5 +1,6 @@
 package communique.analysis.text;
 
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.NormalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,11 +160,11 @@ public final class SentenceSplitter {
         }
         char before = text.originalAt(units.start(unit) - 1 < 0 ? 0 : units.start(unit) - 1);
         char after = original(unit + 1);
-        boolean lostBlank = Character.isLowerCase(before) && Character.isUpperCase(after);
+        boolean lostBlank = CharClass.isLower(before) && CharClass.isUpper(after);
         return lostBlank
                 || CLOSING.indexOf(after) >= 0
                 || after == '"'
-                || (!isLatin(before) && Character.isLetter(after));
+                || (!isLatin(before) && CharClass.isLetter(after));
     }
 
     private static boolean isLatin(char c) {
@@ -175,6 +176,6 @@ public final class SentenceSplitter {
             return unit >= units.count() || !units.isMark(unit, ',');
         }
         char c = original(unit);
-        return !text.isCased() || Character.isUpperCase(c) || !Character.isLowerCase(c);
+        return !text.isCased() || CharClass.isUpper(c) || !CharClass.isLower(c);
     }
 }

@@ -4,6 +4,16 @@ package communique.analysis.text;
 public enum WordClass {
     /** of, in, with. */
     PREPOSITION,
+    /** As a preposition, but after its noun: Urdu se, Pashto sara. */
+    POSTPOSITION,
+    /** Joins the parts of one noun phrase: Chinese de, Urdu ka, Pashto da. */
+    LINKER,
+    /** Before or after a country in a title: what the office is about or where it sits, not who owns it. */
+    SCOPE,
+    /** Marks the noun before it as who acts: Urdu ne. */
+    SUBJECT_MARK,
+    /** and, between nouns. */
+    AND,
     /** and, but, while. */
     CONJUNCTION,
     /** that. */

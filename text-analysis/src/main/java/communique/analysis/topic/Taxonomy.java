@@ -3,6 +3,7 @@ package communique.analysis.topic;
 import communique.analysis.lexicon.Block;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Taxonomy {
     private static final Pattern MEDIA_TOPIC = Pattern.compile("(medtop:\\d{8}) (.+)");
 
-    private final List<Block> blocks;
+    private final Collection<Block> blocks;
     private final List<Topic> topics;
 
     /**

@@ -1,0 +1,229 @@
+package communique.analysis.phrase;
+
+import communique.analysis.country.CountrySense;
+import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.Actor;
+import communique.analysis.speaker.ActorType;
+import communique.analysis.speaker.BlocSense;
+import communique.analysis.speaker.NounPhrase;
+import communique.analysis.speaker.OfficeSense;
+import communique.analysis.speaker.OrganSense;
+import communique.analysis.speaker.OutsiderSense;
+import communique.analysis.speaker.PersonSense;
+import communique.analysis.text.Sentence;
+import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
+import java.util.Optional;
+
+/** Reads one noun phrase that may name somebody: a run of countries, offices, organs, titles and names. */
+final class PhraseReader {
+    private final Units units;
+    private final WordOrder order;
+    private final int limit;
+    private final NounPhrase phrase = new NounPhrase();
+    private int at;
+
+    private PhraseReader(Units units, WordOrder order, int from, int limit) {
+        this.units = units;
+        this.order = order;
+        this.at = from;
+        this.limit = limit;
+    }
+
+    /** The phrase that begins at a unit, if it names somebody. */
+    static Optional<Actor> read(Units units, WordOrder order, Sentence sentence, int from) {
+        Optional<Actor> pronoun = pronoun(units, from);
+        return pronoun.isPresent() ? pronoun : new PhraseReader(units, order, from, sentence.to()).read(from);
+    }
+
+    private static Optional<Actor> pronoun(Units units, int unit) {
+        if (units.is(unit, WordClass.COLLECTIVE)) {
+            return Optional.of(new Actor.Builder(ActorType.COLLECTIVE, unit, unit + 1)
+                    .name(Optional.of(units.normal(unit)))
+                    .build());
+        }
+        if (units.is(unit, WordClass.HE)) {
+            return Optional.of(new Actor.Builder(ActorType.PRONOUN, unit, unit + 1).build());
+        }
+        if (units.is(unit, WordClass.IT)) {
+            return Optional.of(new Actor.Builder(ActorType.BARE, unit, unit + 1)
+                    .office(Optional.of(Actor.DOCUMENT))
+                    .build());
+        }
+        return units.is(unit, WordClass.THEY)
+                ? Optional.of(new Actor.Builder(ActorType.PRONOUN_MANY, unit, unit + 1).build())
+                : Optional.empty();
+    }
+
+    private Optional<Actor> read(int from) {
+        int end = from;
+        while (at < limit) {
+            if (step()) {
+                end = at;
+            } else if (!phrase.isEmpty() && joins()) {
+                at++;
+            } else if (phrase.isEmpty() && units.is(at, WordClass.LINKER)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return end == from ? Optional.empty() : phrase.actor(units, from, end);
+    }
+
+    /** Takes in the next part; false where none stands here. */
+    private boolean step() {
+        if (units.is(at, WordClass.FORMER)) {
+            phrase.former();
+            at++;
+            return !phrase.isEmpty() || continues(at);
+        }
+        if (units.is(at, Kind.PERSON) && !phrase.isNamed()) {
+            phrase.be(units.term(at).senses(PersonSense.class));
+            at++;
+            return true;
+        }
+        if (phrase.isNamed()) {
+            return false;
+        }
+        if (units.is(at, Kind.OUTSIDER)) {
+            phrase.exclude(units.sense(at++, OutsiderSense.class));
+            return true;
+        }
+        if (isScoped(at)) {
+            at = afterScope(at);
+            return true;
+        }
+        return units.is(at, Kind.COUNTRY) ? country() : officeOrName();
+    }
+
+    private boolean country() {
+        boolean after = phrase.isOffice() || phrase.isDocument();
+        if (after && (phrase.isOwned() || !order.ownerAfter())) {
+            return false;
+        }
+        if ((phrase.isOwned() && !joinsCountry()) || (!after && !order.ownerBefore() && continuesWithOffice(at + 1))) {
+            return false;
+        }
+        phrase.own(units.sense(at++, CountrySense.class));
+        return true;
+    }
+
+    private boolean officeOrName() {
+        if (units.is(at, Kind.BLOC) && !phrase.isOffice()) {
+            phrase.gather(units.sense(at++, BlocSense.class));
+        } else if (units.is(at, Kind.ORGAN)) {
+            phrase.speakFor(units.sense(at++, OrganSense.class));
+        } else if (units.is(at, Kind.OFFICE)) {
+            phrase.hold(units.sense(at++, OfficeSense.class));
+        } else if (units.is(at, Kind.SPEECH_NOUN) && !phrase.isDocument() && isOfDocument()) {
+            phrase.document();
+            at++;
+        } else if (units.is(at, WordClass.MODIFIER)) {
+            at++;
+            return continues(at) || phrase.isOffice();
+        } else {
+            return name();
+        }
+        return true;
+    }
+
+    /** A noun of speech belongs to the phrase where its author stands beside it, in the order of the language. */
+    private boolean isOfDocument() {
+        int next = units.is(at + 1, WordClass.LINKER) ? at + 2 : at + 1;
+        boolean first = order.ownerAfter() && phrase.isEmpty();
+        return first
+                ? units.is(next, Kind.COUNTRY) || units.is(next, Kind.ORGAN) || units.is(next, Kind.OFFICE)
+                : order.ownerBefore() && (phrase.isOwned() || phrase.isOffice());
+    }
+
+    /** Unknown words after an office are a name where they are few and something that is no noun follows. */
+    private boolean name() {
+        if (!phrase.isOffice() && !units.text().isCased()) {
+            return false;
+        }
+        int end = at;
+        while (end < limit && isNameWord(end) && end - at <= order.longestName()) {
+            end++;
+        }
+        if (end == at || end - at > order.longestName() || !endsName(end)) {
+            return false;
+        }
+        for (int unit = at; unit < end; unit++) {
+            phrase.name(unit);
+        }
+        at = end;
+        return true;
+    }
+
+    private boolean isNameWord(int unit) {
+        return units.isPlainWord(unit) && (!units.text().isCased() || units.isCapital(unit));
+    }
+
+    private boolean endsName(int unit) {
+        return units.text().isCased()
+                || unit >= limit
+                || units.isMark(unit)
+                || units.is(unit, Kind.VERB)
+                || units.is(unit, Kind.WORD);
+    }
+
+    /** Whether the phrase goes on over a linker, over "and" between owners, or over a comma to its name. */
+    private boolean joins() {
+        if (units.is(at, WordClass.LINKER)) {
+            return continues(at + 1);
+        }
+        if (units.isMark(at, ',') || units.isMark(at, '،')) {
+            return (phrase.isOffice() && !phrase.isNamed() && units.is(at + 1, Kind.PERSON)) || joinsCountryAt(at);
+        }
+        return units.is(at, WordClass.AND) && joinsCountryAt(at);
+    }
+
+    private boolean joinsCountryAt(int joint) {
+        return phrase.isOwned()
+                && !phrase.isOffice()
+                && !phrase.isNamed()
+                && units.is(joint + 1, Kind.COUNTRY)
+                && (continuesWithOffice(joint + 2) || isJoint(joint + 2));
+    }
+
+    private boolean isJoint(int unit) {
+        return (units.isMark(unit) || units.is(unit, WordClass.AND)) && units.is(unit + 1, Kind.COUNTRY);
+    }
+
+    private boolean joinsCountry() {
+        return units.isMark(at - 1) || units.is(at - 1, WordClass.AND);
+    }
+
+    private boolean continuesWithOffice(int unit) {
+        int next = units.is(unit, WordClass.LINKER) ? unit + 1 : unit;
+        return units.is(next, Kind.OFFICE) || units.is(next, Kind.ORGAN) || units.is(next, WordClass.MODIFIER);
+    }
+
+    private boolean continues(int unit) {
+        return unit < limit
+                && (units.is(unit, Kind.OFFICE)
+                        || units.is(unit, Kind.ORGAN)
+                        || units.is(unit, Kind.PERSON)
+                        || units.is(unit, Kind.COUNTRY)
+                        || units.is(unit, Kind.OUTSIDER)
+                        || units.is(unit, Kind.BLOC)
+                        || units.is(unit, Kind.SPEECH_NOUN)
+                        || units.is(unit, WordClass.MODIFIER)
+                        || units.is(unit, WordClass.LINKER)
+                        || units.is(unit, WordClass.FORMER)
+                        || isScoped(unit));
+    }
+
+    /** "for Afghanistan", "Afghanistan affairs": a country that a title only is about. */
+    private boolean isScoped(int unit) {
+        return afterScope(unit) > unit;
+    }
+
+    private int afterScope(int unit) {
+        if (units.is(unit, WordClass.SCOPE) && units.is(unit + 1, Kind.COUNTRY)) {
+            return unit + 2;
+        }
+        return units.is(unit, Kind.COUNTRY) && units.is(unit + 1, WordClass.SCOPE) ? unit + 2 : unit;
+    }
+}

@@ -1,0 +1,175 @@
+package communique.analysis.speaker;
+
+import communique.analysis.country.CountrySense;
+import communique.analysis.country.CountrySense.Reference;
+import communique.analysis.text.Units;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of one noun phrase while it is read, and who it names once it is. Not thread-safe. */
+public final class NounPhrase {
+    private final Set<String> owners = new LinkedHashSet<>();
+    private Reference reference;
+    private String office;
+    private boolean organ;
+    private boolean document;
+    private PersonSense person;
+    private Bloc bloc;
+    private String outsider;
+    private boolean former;
+    private int nameFrom = -1;
+    private int nameTo = -1;
+
+    /** A country that owns the office or speaks itself. */
+    public void own(CountrySense country) {
+        owners.add(country.code());
+        reference = country.reference();
+    }
+
+    /** An office. */
+    public void hold(OfficeSense held) {
+        office = held.id();
+    }
+
+    /** An organ of a state; where the lexicon knows of which, that state owns it. */
+    public void speakFor(OrganSense named) {
+        organ = true;
+        if (office == null) {
+            office = named.id();
+        }
+        if (owners.isEmpty()) {
+            named.country().ifPresent(owners::add);
+        }
+    }
+
+    /** A document that speaks for who issued it. */
+    public void document() {
+        document = true;
+    }
+
+    /** One of several people of a name: the one who held an office of the state named before. */
+    public void be(List<PersonSense> senses) {
+        person = senses.stream()
+                .filter(sense ->
+                        sense.person().tenures().stream().anyMatch(tenure -> owners.contains(tenure.country())))
+                .findFirst()
+                .orElse(senses.get(0));
+    }
+
+    /** A group of states. */
+    public void gather(BlocSense named) {
+        bloc = named.bloc();
+    }
+
+    /** Somebody who is no state. */
+    public void exclude(OutsiderSense named) {
+        outsider = named.group();
+    }
+
+    /** Somebody who no longer holds the office. */
+    public void former() {
+        former = true;
+    }
+
+    /** A unit of a name that the lexicon does not know. */
+    public void name(int unit) {
+        nameFrom = nameFrom < 0 ? unit : nameFrom;
+        nameTo = unit + 1;
+    }
+
+    /** Whether a country was named. */
+    public boolean isOwned() {
+        return !owners.isEmpty();
+    }
+
+    /** Whether an office or organ was named. */
+    public boolean isOffice() {
+        return office != null;
+    }
+
+    /** Whether an organ was named. */
+    public boolean isOrgan() {
+        return organ;
+    }
+
+    /** Whether a person or a name was given. */
+    public boolean isNamed() {
+        return person != null || nameFrom >= 0;
+    }
+
+    /** Whether it is a document. */
+    public boolean isDocument() {
+        return document;
+    }
+
+    /** Whether nothing was taken in. */
+    public boolean isEmpty() {
+        return owners.isEmpty()
+                && office == null
+                && !document
+                && person == null
+                && bloc == null
+                && outsider == null
+                && nameFrom < 0;
+    }
+
+    /** Who the phrase names, if anybody. */
+    public Optional<Actor> actor(Units units, int from, int to) {
+        return type().map(type -> {
+            Actor.Builder builder = new Actor.Builder(type, from, to).office(officeOrDocument());
+            if (type == ActorType.OUTSIDER) {
+                builder.group(Optional.of(former ? "former" : outsider == null ? "people" : outsider));
+            } else if (type == ActorType.BLOC) {
+                builder.group(Optional.of(bloc.id()));
+            } else {
+                builder.states(List.copyOf(owners));
+            }
+            return builder.person(Optional.ofNullable(person).map(PersonSense::person))
+                    .name(nameText(units))
+                    .build();
+        });
+    }
+
+    private Optional<String> officeOrDocument() {
+        return document && office == null ? Optional.of(Actor.DOCUMENT) : Optional.ofNullable(office);
+    }
+
+    private Optional<ActorType> type() {
+        if (former || outsider != null) {
+            return Optional.of(ActorType.OUTSIDER);
+        }
+        if (person != null) {
+            return Optional.of(ActorType.OFFICIAL);
+        }
+        if (office != null || document) {
+            return Optional.of(owners.isEmpty() ? ActorType.BARE : ActorType.OFFICIAL);
+        }
+        if (bloc != null) {
+            return Optional.of(ActorType.BLOC);
+        }
+        if (!owners.isEmpty() && nameFrom < 0) {
+            return state();
+        }
+        return nameFrom < 0 ? Optional.empty() : Optional.of(ActorType.NAME);
+    }
+
+    /** A place does not speak, its people are no state. */
+    private Optional<ActorType> state() {
+        return switch (reference) {
+            case PLACE -> Optional.empty();
+            case PEOPLE -> Optional.of(ActorType.OUTSIDER);
+            default -> Optional.of(ActorType.STATE);
+        };
+    }
+
+    private Optional<String> nameText(Units units) {
+        if (person != null) {
+            return Optional.of(person.person().name());
+        }
+        return nameFrom < 0
+                ? Optional.empty()
+                : Optional.of(units.text().originalSlice(units.start(nameFrom), units.end(nameTo - 1)));
+    }
+}
