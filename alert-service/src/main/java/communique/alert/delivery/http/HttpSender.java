@@ -6,6 +6,8 @@ import communique.alert.delivery.channel.DeliveryOutcome.Retry;
 import communique.alert.delivery.channel.FailureReason;
 import communique.alert.delivery.channel.Surroundings;
 import communique.alert.view.SafeText;
+import communique.kit.http.AddressGuard;
+import communique.kit.http.BlockedAddressException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
@@ -57,7 +59,8 @@ public final class HttpSender implements AutoCloseable {
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)
                 .followSslRedirects(false);
-        this.client = (target.allowPrivate() ? builder : builder.socketFactory(new PublicSocketFactory())).build();
+        this.client = (target.allowPrivate() ? builder : builder.socketFactory(new AddressGuard(List.of()).sockets()))
+                .build();
     }
 
     /** Makes one attempt. */
@@ -68,7 +71,7 @@ public final class HttpSender implements AutoCloseable {
         try (Response response = client.newCall(request.build()).execute()) {
             Duration notBefore = RetryAfter.parse(response.header("Retry-After"), clock.instant());
             return Verdict.of(response.code(), notBefore, reply(response));
-        } catch (PrivateAddressException e) {
+        } catch (BlockedAddressException e) {
             return failed(FailureReason.PRIVATE_ADDRESS, e);
         } catch (InterruptedIOException e) {
             return failed(FailureReason.TIMEOUT, e);

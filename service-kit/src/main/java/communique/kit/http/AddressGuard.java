@@ -1,6 +1,7 @@
-package communique.ingest.fetch;
+package communique.kit.http;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,12 +14,12 @@ import java.util.stream.Stream;
 import javax.net.SocketFactory;
 
 /**
- * Lets connections go to public addresses only, so that no feed can make the service read what is inside the operator's
- * network. Sockets are checked when they connect: whatever name, redirect or spelling led there, and however often the
- * name changes its address.
+ * Lets connections go to public addresses only, so that no feed and no webhook can make a service reach into the
+ * operator's network. Sockets are checked when they connect: whatever name, redirect or spelling led there, and however
+ * often the name changes its address.
  */
 public final class AddressGuard {
-    /** IANA's special-purpose registries, as far as they are not for everybody. */
+    /** IANA's special-purpose registries, as far as they are not for everybody; Teredo is in 2001::/23. */
     private static final List<Cidr> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -33,26 +34,21 @@ public final class AddressGuard {
                     "198.18.0.0/15",
                     "198.51.100.0/24",
                     "203.0.113.0/24",
-                    "224.0.0.0/4",
-                    "240.0.0.0/4",
-                    "::/128",
-                    "::1/128",
-                    "100::/64",
+                    "224.0.0.0/3",
+                    "2001::/23",
                     "2001:db8::/32",
-                    "3fff::/20",
-                    "5f00::/16",
-                    "fc00::/7",
-                    "fe80::/10",
-                    "fec0::/10",
-                    "ff00::/8")
+                    "3fff::/20")
             .map(Cidr::parse)
             .toList();
 
-    private static final Cidr COMPATIBLE = Cidr.parse("::/96");
+    /** Only this part of IPv6 is handed out to the public internet. */
+    private static final Cidr GLOBAL_V6 = Cidr.parse("2000::/3");
+
+    /** Carries an IPv4 address in its last four bytes. */
     private static final Cidr NAT64 = Cidr.parse("64:ff9b::/96");
-    private static final Cidr LOCAL_NAT64 = Cidr.parse("64:ff9b:1::/48");
+
+    /** Carries an IPv4 address behind its first two bytes. */
     private static final Cidr SIX_TO_FOUR = Cidr.parse("2002::/16");
-    private static final Cidr TEREDO = Cidr.parse("2001::/32");
 
     private final List<Cidr> allowed;
 
@@ -71,33 +67,25 @@ public final class AddressGuard {
     }
 
     /** Sockets that refuse to connect elsewhere, with a {@link BlockedAddressException}. */
-    SocketFactory sockets() {
+    public SocketFactory sockets() {
         return new GuardedSockets();
     }
 
     private static boolean isPublic(InetAddress address) {
-        return NOT_PUBLIC.stream().noneMatch(range -> range.contains(address))
-                && !LOCAL_NAT64.contains(address)
-                && embedded(address).map(AddressGuard::isPublic).orElse(true);
+        Optional<InetAddress> embedded = embedded(address);
+        if (embedded.isPresent()) {
+            return isPublic(embedded.get());
+        }
+        boolean global = address instanceof Inet4Address || GLOBAL_V6.contains(address);
+        return global && NOT_PUBLIC.stream().noneMatch(range -> range.contains(address));
     }
 
     /** The IPv4 address a gateway would send packets for this IPv6 address to. */
     private static Optional<InetAddress> embedded(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        if (COMPATIBLE.contains(address) || NAT64.contains(address)) {
-            return ipv4(Arrays.copyOfRange(bytes, 12, 16));
+        if (NAT64.contains(address)) {
+            return ipv4(Arrays.copyOfRange(address.getAddress(), 12, 16));
         }
-        if (SIX_TO_FOUR.contains(address)) {
-            return ipv4(Arrays.copyOfRange(bytes, 2, 6));
-        }
-        if (TEREDO.contains(address)) {
-            byte[] inverted = Arrays.copyOfRange(bytes, 12, 16);
-            for (int i = 0; i < inverted.length; i++) {
-                inverted[i] = (byte) ~inverted[i];
-            }
-            return ipv4(inverted);
-        }
-        return Optional.empty();
+        return SIX_TO_FOUR.contains(address) ? ipv4(Arrays.copyOfRange(address.getAddress(), 2, 6)) : Optional.empty();
     }
 
     private static Optional<InetAddress> ipv4(byte[] bytes) {

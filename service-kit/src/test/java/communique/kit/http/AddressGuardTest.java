@@ -1,4 +1,4 @@
-package communique.ingest.fetch;
+package communique.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,13 @@ class AddressGuardTest {
                 "127.0.0.1",
                 "127.8.8.8",
                 "10.1.2.3",
-                "172.20.0.1",
+                "172.16.0.1",
+                "172.31.255.255",
+                "100.127.255.255",
+                "192.0.2.1",
+                "192.88.99.1",
+                "198.51.100.1",
+                "203.0.113.1",
                 "192.168.1.1",
                 "169.254.169.254",
                 "100.64.0.1",
@@ -36,6 +42,11 @@ class AddressGuardTest {
                 "fd00::1",
                 "ff02::1",
                 "2001:db8::1",
+                "2001::1",
+                "3fff::1",
+                "100::1",
+                "fec0::1",
+                "5f00::1",
                 // IPv4 inside IPv6: mapped, compatible, NAT64, 6to4, Teredo
                 "::ffff:127.0.0.1",
                 "::10.0.0.1",
@@ -50,7 +61,20 @@ class AddressGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "2606:4700::1111", "2002:808:808::1", "64:ff9b::8.8.8.8"})
+    @ValueSource(
+            strings = {
+                "8.8.8.8",
+                "100.63.255.255",
+                "100.128.0.0",
+                "172.15.255.255",
+                "172.32.0.1",
+                "198.17.0.1",
+                "223.255.255.255",
+                "2a00:1450::1",
+                "2606:4700::1111",
+                "2002:808:808::1",
+                "64:ff9b::8.8.8.8"
+            })
     void letsPublicAddressesThrough(String address) throws Exception {
         assertThat(guard.allows(InetAddress.getByName(address))).isTrue();
     }

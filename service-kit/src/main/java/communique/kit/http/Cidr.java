@@ -1,4 +1,4 @@
-package communique.ingest.fetch;
+package communique.kit.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package communique.ingest.fetch;
+package communique.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
