@@ -27,9 +27,9 @@ public final class AlertService implements Service {
     public AlertService(AlertConfig config, Surroundings surroundings) {
         Topics topics = config.kafka().topics();
         streams = new StreamsService("alert", config.process(), config.kafka(), config.stateDir(), config.threads());
-        StoryJudge judge = new StoryJudge(config.rules(), new Analyzer(config.lexicon()), config.includeStale());
+        StoryJudge judge = new StoryJudge(config::rules, new Analyzer(config.lexicon()), config.includeStale());
         AlertTopology topology =
-                new AlertTopology(topics, streams.clients().serdes(), config.rules(), judge, config.storiesOpenFor());
+                new AlertTopology(topics, streams.clients().serdes(), config::rules, judge, config.storiesOpenFor());
         Dispatcher dispatcher =
                 new Dispatcher(config.delivery(), streams.clients(), topics, streams.metrics(), surroundings);
         AlertPage page = new AlertPage(config.web(), streams.clients(), topics, streams.metrics());
