@@ -30,9 +30,9 @@ public final class AlertService implements Service {
         StoryJudge judge = new StoryJudge(config::rules, new Analyzer(config.lexicon()), config.includeStale());
         AlertTopology topology =
                 new AlertTopology(topics, streams.clients().serdes(), config::rules, judge, config.storiesOpenFor());
-        Dispatcher dispatcher =
-                new Dispatcher(config.delivery(), streams.clients(), topics, streams.metrics(), surroundings);
         AlertPage page = new AlertPage(config.web(), streams.clients(), topics, streams.metrics());
+        Dispatcher dispatcher = new Dispatcher(
+                config.delivery(), streams.clients(), topics, streams.metrics(), surroundings, page::headline);
         streams.needs(needed(topics, config.rules().speakers()))
                 .runs(topology::build)
                 .also(page)
@@ -46,6 +46,12 @@ public final class AlertService implements Service {
                 topics.alerts(),
                 topics.decisions(),
                 topics.deliveries(),
+                topics.deliveryAttempts(),
+                topics.deliveryRequests(),
+                topics.channels(),
+                topics.silences(),
+                topics.acknowledgements(),
+                topics.sources(),
                 topics.deadLetters("alert"));
         return Stream.concat(fixed, speakers.stream().map(topics::alertsBy)).toList();
     }

@@ -1,5 +1,7 @@
 package communique.alert.web;
 
+import communique.alert.feed.TopicFeed;
+import communique.alert.view.AlertJson;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.Part;
@@ -10,6 +12,7 @@ import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +28,7 @@ public final class AlertPage implements Part {
     private final WebConfig config;
     private final Topics topics;
     private final AlertBoard board;
-    private final AlertFeed feed;
+    private final TopicFeed feed;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "alert-page-heartbeat");
         thread.setDaemon(true);
@@ -38,7 +41,9 @@ public final class AlertPage implements Part {
         this.topics = topics;
         Counter dropped = metrics.counter(WebMeter.DROPPED);
         this.board = new AlertBoard(new RecentAlerts(config.kept()), dropped::increment);
-        this.feed = new AlertFeed(clients, topics.alerts(), board);
+        this.feed = new TopicFeed("page", clients)
+                .follows(topics.alerts(), board::put)
+                .then(board::setComplete);
         gauge(metrics, WebMeter.KEPT, board::size);
         gauge(metrics, WebMeter.CLIENTS, board::clients);
     }
@@ -50,6 +55,11 @@ public final class AlertPage implements Part {
     /** Adds the page's routes to the service's endpoint. */
     public void routes(JavalinConfig javalin) {
         new AlertRoutes(board, config.clients()).addTo(javalin);
+    }
+
+    /** The headline of an alert, where it is still kept. */
+    public Optional<String> headline(String alertId) {
+        return board.find(alertId).map(AlertJson::headline);
     }
 
     /** Topics that must be there before {@link #start()}. */
@@ -72,7 +82,7 @@ public final class AlertPage implements Part {
 
     @Override
     public Health check() {
-        return feed.health();
+        return feed.check();
     }
 
     @Override
