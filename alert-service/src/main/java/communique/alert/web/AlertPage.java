@@ -1,6 +1,9 @@
 package communique.alert.web;
 
+import communique.alert.delivery.Dispatcher;
+import communique.alert.desk.Desk;
 import communique.alert.feed.TopicFeed;
+import communique.alert.ledger.Ledger;
 import communique.alert.view.AlertJson;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.lifecycle.Health;
@@ -11,6 +14,7 @@ import communique.schemas.Topics;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -20,7 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * The page and its API: {@code /} and what it needs, {@code /plain} for browsers without scripts, {@code /events} as
- * server-sent events, {@code /v1/alerts} and {@code /v1/alerts/<id>} as JSON.
+ * server-sent events, feeds, and everything under {@code /v1} as JSON; see {@code /openapi.json}.
  */
 public final class AlertPage implements Part {
     private static final int HEARTBEAT_SECONDS = 15;
@@ -28,6 +32,7 @@ public final class AlertPage implements Part {
     private final WebConfig config;
     private final Topics topics;
     private final AlertBoard board;
+    private final Ledger ledger = new Ledger();
     private final TopicFeed feed;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "alert-page-heartbeat");
@@ -43,6 +48,11 @@ public final class AlertPage implements Part {
         this.board = new AlertBoard(new RecentAlerts(config.kept()), dropped::increment);
         this.feed = new TopicFeed("page", clients)
                 .follows(topics.alerts(), board::put)
+                .follows(topics.decisions(), (offset, key, decision) -> ledger.put(decision))
+                .follows(topics.deliveries(), (offset, key, delivery) -> ledger.put(key, delivery))
+                .follows(topics.deliveryAttempts(), (offset, key, attempt) -> ledger.put(attempt))
+                .follows(topics.acknowledgements(), (offset, id, note) -> ledger.put(id, note))
+                .follows(topics.sources(), (offset, id, source) -> ledger.put(id, source))
                 .then(board::setComplete);
         gauge(metrics, WebMeter.KEPT, board::size);
         gauge(metrics, WebMeter.CLIENTS, board::clients);
@@ -52,9 +62,20 @@ public final class AlertPage implements Part {
         Gauge.builder(meter.meterName(), value).description(meter.doc()).register(metrics.registry());
     }
 
-    /** Adds the page's routes to the service's endpoint. */
+    /** Adds the routes that only read alerts to the service's endpoint. */
     public void routes(JavalinConfig javalin) {
         new AlertRoutes(board, config.clients()).addTo(javalin);
+    }
+
+    /**
+     * Adds all routes to the service's endpoint.
+     *
+     * @param reload reads rules and channels again; throws where a file is wrong
+     */
+    public void routes(JavalinConfig javalin, Dispatcher dispatcher, Desk desk, Runnable reload, Clock clock) {
+        routes(javalin);
+        new LedgerRoutes(ledger, board, dispatcher, clock).addTo(javalin);
+        new DeskRoutes(new Access(config.token()), desk, board, ledger, dispatcher, reload, clock).addTo(javalin);
     }
 
     /** The headline of an alert, where it is still kept. */
@@ -64,7 +85,13 @@ public final class AlertPage implements Part {
 
     /** Topics that must be there before {@link #start()}. */
     public List<Topic<?, ?>> needs() {
-        return List.of(topics.alerts());
+        return List.of(
+                topics.alerts(),
+                topics.decisions(),
+                topics.deliveries(),
+                topics.deliveryAttempts(),
+                topics.acknowledgements(),
+                topics.sources());
     }
 
     /** Starts to read and to follow; returns at once. */
