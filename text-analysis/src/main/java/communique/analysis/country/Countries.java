@@ -31,7 +31,7 @@ public final class Countries {
             for (Block.Field field : block.fields()) {
                 Reference reference = reference(block, field);
                 if (field.language().equals(language)) {
-                    field.values().forEach(term -> lexicon.add(term, new CountrySense(block.id(), reference)));
+                    field.values().forEach(term -> lexicon.addNoun(term, new CountrySense(block.id(), reference)));
                 }
             }
         }

@@ -42,7 +42,7 @@ public final class NormalText {
         boolean cased = false;
         for (int i = 0; i < size; i++) {
             char c = isStretchedDash(text, i) ? '—' : fold[text.charAt(i)];
-            cased |= text.charAt(i) != c && Character.isUpperCase(text.charAt(i));
+            cased |= text.charAt(i) != c && CharClass.isUpper(text.charAt(i));
             if (c != DROP) {
                 chars[length] = c;
                 origins[length++] = i;
@@ -95,11 +95,11 @@ public final class NormalText {
         if (!cased) {
             return Capitals.FIRST;
         }
-        if (!Character.isUpperCase(originalAt(from))) {
+        if (!CharClass.isUpper(originalAt(from))) {
             return Capitals.NONE;
         }
         for (int i = from + 1; i < to; i++) {
-            if (Character.isLowerCase(originalAt(i))) {
+            if (CharClass.isLower(originalAt(i))) {
                 return Capitals.FIRST;
             }
         }
@@ -135,7 +135,8 @@ public final class NormalText {
         if (Character.isSurrogate(c)) {
             return c;
         }
-        if (Character.getType(c) == Character.FORMAT || (c >= '\uFE00' && c <= '\uFE0F')) {
+        boolean combining = c >= '\u0300' && c <= '\u036F';
+        if (combining || Character.getType(c) == Character.FORMAT || (c >= '\uFE00' && c <= '\uFE0F')) {
             return DROP;
         }
         if (c >= '\uFF01' && c <= '\uFF5E') {

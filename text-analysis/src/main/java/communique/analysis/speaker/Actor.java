@@ -81,6 +81,11 @@ public final class Actor {
         return person.isPresent() || named || type == ActorType.PRONOUN;
     }
 
+    /** Whether it names an office or organ. */
+    public boolean isOffice() {
+        return office.isPresent() && !office.get().equals(DOCUMENT);
+    }
+
     /** Whether the mention itself tells which states speak. */
     public boolean isResolved() {
         return !states.isEmpty();

@@ -45,6 +45,9 @@ final class AboutJudge {
             about.addAll(before.isEmpty() && pointsBack ? focus : before);
         }
         about.removeIf(code -> isOwn(code, states));
+        if (about.isEmpty() && states.size() == 2) {
+            about.addAll(states);
+        }
         return List.copyOf(about);
     }
 

@@ -1,5 +1,6 @@
 package communique.analysis.text;
 
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 
 /**
@@ -8,6 +9,7 @@ import communique.analysis.lexicon.Kind;
  */
 public final class Dateline {
     private static final int LONGEST = 14;
+    private static final int LONGEST_AGENCY = 5;
 
     private Dateline() {}
 
@@ -38,8 +40,9 @@ public final class Dateline {
             return true;
         }
         boolean capitals = isAllCapitals(units, from);
-        return (units.isMark(unit, ':') && capitals && unit <= from + 4)
-                || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'));
+        return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
+                || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
+                || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
     }
 
     private static boolean hasBlanks(Units units, int unit) {
@@ -49,7 +52,7 @@ public final class Dateline {
 
     private static boolean isAllCapitals(Units units, int unit) {
         for (int i = units.start(unit); i < units.end(unit); i++) {
-            if (Character.isLowerCase(units.text().originalAt(i))) {
+            if (CharClass.isLower(units.text().originalAt(i))) {
                 return false;
             }
         }
@@ -67,9 +70,13 @@ public final class Dateline {
                 || units.isMark(unit, '(')
                 || units.isMark(unit, ')')
                 || units.isMark(unit, '/')
-                || (units.isPlainWord(unit)
-                        && units.isCapital(unit)
-                        && (units.isMark(unit - 1, '(') || units.isMark(unit - 1, '/')));
+                || isAgency(units, unit);
+    }
+
+    /** A name of up to two words after a bracket or slash: "(Web Desk)". */
+    private static boolean isAgency(Units units, int unit) {
+        int first = units.isCapital(unit - 1) ? unit - 1 : unit;
+        return units.isCapital(unit) && (units.isMark(first - 1, '(') || units.isMark(first - 1, '/'));
     }
 
     /** "Kabul - Agency - ...": the agency between dashes of its own. */

@@ -62,12 +62,18 @@ public enum WordClass {
     MONTH,
     /** A past tense that its form does not show. */
     PAST,
+    /** A present tense that tells how things are: is, needs, remains. */
+    PRESENT,
     /** Words that point back at the country spoken of: this country, its people. */
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */
     ANAPHOR,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
+    /** Points back at the sentence before, whose speaker is told now: Russian ob etom. */
+    BACK,
+    /** A legal note inside a sentence, in parentheses, which says nothing of who speaks about what. */
+    FOOTNOTE,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
     NOTICE,
     /** Means nothing here; stands so that nothing shorter is found inside. */
