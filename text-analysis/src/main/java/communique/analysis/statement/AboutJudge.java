@@ -29,6 +29,11 @@ final class AboutJudge {
         this.focus = focus;
     }
 
+    /** Those of some countries that the article as a whole is about. */
+    List<String> inFocus(List<String> countries) {
+        return countries.stream().filter(focus::contains).toList();
+    }
+
     /**
      * The countries a sentence is about.
      *

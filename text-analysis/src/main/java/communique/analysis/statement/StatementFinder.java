@@ -174,7 +174,7 @@ public final class StatementFinder {
         List<Speaker> speakers =
                 states.stream().map(state -> speaker(state, voice)).toList();
         boolean goesOn = before != null && index - before.last() <= 2 && states.equals(states(before.speakers()));
-        List<String> about = judge.about(sentence, all, states, goesOn ? before.about() : List.of());
+        List<String> about = judge.about(sentence, all, states, goesOn ? matter(before, index) : List.of());
         if (all.stream().allMatch(Attribution::topicOnly)) {
             toldTopic(index, sentence, before);
         } else {
@@ -189,6 +189,13 @@ public final class StatementFinder {
             }
         }
         run = new Run(speakers, about, index);
+    }
+
+    /** What the speech was about until now; in a new paragraph only what the whole article is about. */
+    private List<String> matter(Run before, int index) {
+        boolean same =
+                sentences.get(before.last()).paragraph() == sentences.get(index).paragraph();
+        return same ? before.about() : judge.inFocus(before.about());
     }
 
     private static List<String> states(List<Speaker> speakers) {
@@ -260,7 +267,7 @@ public final class StatementFinder {
             return;
         }
         List<String> states = states(run.speakers());
-        List<String> about = judge.about(sentence, List.of(), states, run.about());
+        List<String> about = judge.about(sentence, List.of(), states, matter(run, index));
         add(
                 index,
                 run.speakers(),
