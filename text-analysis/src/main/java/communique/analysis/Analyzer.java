@@ -1,5 +1,6 @@
 package communique.analysis;
 
+import communique.analysis.chinese.ChineseGrammar;
 import communique.analysis.country.Countries;
 import communique.analysis.country.CountryTagger;
 import communique.analysis.english.EnglishGrammar;
@@ -38,6 +39,7 @@ import communique.analysis.text.WordClass;
 import communique.analysis.topic.Taxonomy;
 import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
+import communique.analysis.urdu.UrduGrammar;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -81,10 +83,10 @@ public final class Analyzer {
         boilerplate = new Boilerplate(files);
         blocs = Bodies.blocs(files);
         add(new EnglishGrammar(), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
+        add(new ChineseGrammar(), files, people, taxonomy);
         add(new RussianGrammar(), files, people, taxonomy);
         add(new PersianGrammar(), files, people, taxonomy);
-        add(new VerbFinalGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
+        add(new UrduGrammar(), files, people, taxonomy);
         add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
     }
 
@@ -119,7 +121,7 @@ public final class Analyzer {
     public Analysis analyze(Document document) {
         Optional<String> language = detector.detect(document.text());
         Language known = languages.getOrDefault(language.orElse(DEFAULT), languages.get(DEFAULT));
-        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
+        Units units = units(document, known);
         List<Sentence> withDatelines = ofArticle(units, document.text());
         Dating dating = Dating.of(units, withDatelines, document.published());
         List<Sentence> sentences = withoutDatelines(units, withDatelines);
@@ -155,7 +157,7 @@ public final class Analyzer {
      */
     public ArticlePrint fingerprint(Document document, List<Statement> statements) {
         Language known = language(document);
-        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
+        Units units = units(document, known);
         List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document.text()));
         CodePoints offsets = new CodePoints(document.text());
         Set<String> story = new TreeSet<>();
@@ -179,6 +181,12 @@ public final class Analyzer {
                 statements.stream()
                         .map(statement -> byStart.getOrDefault(statement.start(), new Fingerprint(Set.of())))
                         .toList());
+    }
+
+    private static Units units(Document document, Language language) {
+        Units units = Units.of(NormalText.of(document.text()), language.lexicon());
+        language.grammar().settle(units);
+        return units;
     }
 
     private Language language(Document document) {

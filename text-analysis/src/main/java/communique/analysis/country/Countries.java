@@ -57,7 +57,7 @@ public final class Countries {
                 Units inside = Units.of(NormalText.of(term.text().replace('-', ' ')), countries);
                 for (int unit = 0; unit < inside.count(); unit++) {
                     CountrySense country = inside.sense(unit, CountrySense.class);
-                    if (country != null) {
+                    if (country != null && !country.reference().isShort()) {
                         lexicon.addTo(term, new InnerCountrySense(country.code()));
                     }
                 }
@@ -72,6 +72,6 @@ public final class Countries {
                 .orElseThrow(() -> block.wrong(
                         field,
                         "'" + field.key() + "' must be a language and one of "
-                                + List.of("name", "people", "capital", "place", "ruler")));
+                                + List.of("name", "people", "capital", "place", "ruler", "short", "shared")));
     }
 }

@@ -130,7 +130,16 @@ public final class Lexicon {
     private static boolean isWordEnd(NormalText text, int at) {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
-        return CharClass.isUnspaced(before) || CharClass.isUnspaced(after) || !isWordPart(before) || !isWordPart(after);
+        return CharClass.isUnspaced(before)
+                || CharClass.isUnspaced(after)
+                || endsWord(before)
+                || !isWordPart(before)
+                || !isWordPart(after);
+    }
+
+    /** Whether a letter only stands at the end of a word, whatever follows: so in Urdu, where blanks get lost. */
+    public static boolean endsWord(char c) {
+        return c == 'ے' || c == 'ں';
     }
 
     private static boolean isWordPart(char c) {

@@ -128,6 +128,8 @@ final class PhraseReader {
         } else if (units.is(at, Kind.SPEECH_NOUN) && !phrase.isDocument() && isOfDocument()) {
             phrase.document();
             at++;
+        } else if (phrase.isOwned() && !phrase.isOffice() && isCollective(at)) {
+            at++;
         } else if (units.is(at, WordClass.MODIFIER)) {
             at++;
             return continues(at) || phrase.isOffice();
@@ -231,12 +233,25 @@ final class PhraseReader {
     }
 
     private boolean joinsCountry() {
-        return units.isMark(at - 1) || units.is(at - 1, WordClass.AND);
+        return units.isMark(at - 1) || units.is(at - 1, WordClass.AND) || (isShort(at - 1) && isShort(at));
+    }
+
+    /** Two countries by their short names in one word: Chinese zhong-e, China and Russia. */
+    private boolean isShort(int unit) {
+        CountrySense country = units.sense(unit, CountrySense.class);
+        return country != null && country.reference().isShort();
     }
 
     private boolean continuesWithOffice(int unit) {
         int next = units.is(unit, WordClass.LINKER) ? unit + 1 : unit;
-        return units.is(next, Kind.OFFICE) || units.is(next, Kind.ORGAN) || units.is(next, WordClass.MODIFIER);
+        return units.is(next, Kind.OFFICE)
+                || units.is(next, Kind.ORGAN)
+                || units.is(next, WordClass.MODIFIER)
+                || isCollective(next);
+    }
+
+    private boolean isCollective(int unit) {
+        return units.is(unit, WordClass.COLLECTIVE) || units.is(unit, WordClass.PAIR);
     }
 
     private boolean continues(int unit) {

@@ -84,7 +84,7 @@ final class AboutJudge {
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
             named.add(units.sense(unit, CountrySense.class).code());
-        } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
+        } else if (units.is(unit, Kind.NAMES_COUNTRY) && !units.is(unit, WordClass.ASIDE)) {
             units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
         }
     }
@@ -102,6 +102,7 @@ final class AboutJudge {
                         || units.isMark(unit, ',')
                         || units.isMark(unit, '،')
                         || units.isMark(unit, '、')
+                        || units.is(unit, WordClass.AND)
                         || units.is(unit, WordClass.CONJUNCTION)
                         || units.is(unit, WordClass.DETERMINER))) {
             if (units.is(unit, Kind.COUNTRY)) {

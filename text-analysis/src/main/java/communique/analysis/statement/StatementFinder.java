@@ -260,8 +260,8 @@ public final class StatementFinder {
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
         boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
-        boolean ownPost = outlet.official() && flow == Flow.SPEECH;
-        boolean goesOn = quoted || ownPost || flow == Flow.OWN || (sameParagraph && flow != Flow.NARRATIVE);
+        boolean own = flow == Flow.POINT || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
+        boolean goesOn = quoted || own || (sameParagraph && flow != Flow.NARRATIVE);
         if (!goesOn) {
             run = null;
             return;

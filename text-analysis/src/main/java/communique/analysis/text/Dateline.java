@@ -10,12 +10,18 @@ import communique.analysis.lexicon.Kind;
 public final class Dateline {
     private static final int LONGEST = 14;
     private static final int LONGEST_AGENCY = 5;
+    private static final int LONGEST_DISPATCH = 24;
+    private static final String OPENING = "“「『《\"";
 
     private Dateline() {}
 
     /** The unit after the dateline a sentence begins with; its first unit where it begins with none. */
     public static int end(Units units, Sentence sentence) {
         int from = sentence.from();
+        int dispatch = afterDispatch(units, sentence);
+        if (dispatch > from) {
+            return dispatch;
+        }
         if (!units.is(from, Kind.COUNTRY)) {
             return from;
         }
@@ -28,6 +34,41 @@ public final class Dateline {
             }
         }
         return from;
+    }
+
+    /**
+     * Chinese: agency, place and day end in a word for dispatch, with a bracket or colon around or after it. The unit
+     * after all of it; the first unit where there is none.
+     */
+    private static int afterDispatch(Units units, Sentence sentence) {
+        int limit = Math.min(sentence.from() + LONGEST_DISPATCH, sentence.to());
+        for (int unit = sentence.from(); unit < limit && !units.is(unit, Kind.VERB); unit++) {
+            if (units.is(unit, WordClass.DISPATCH) && endsHead(units, unit + 1)) {
+                return afterBrackets(units, unit + 1, sentence.to());
+            }
+        }
+        return sentence.from();
+    }
+
+    private static boolean endsHead(Units units, int unit) {
+        return units.isMark(unit) || units.start(unit) > units.end(unit - 1);
+    }
+
+    /** Over a byline in brackets, and the colon or bracket that closes. */
+    private static int afterBrackets(Units units, int from, int to) {
+        int unit = from;
+        int open = 0;
+        while (unit < to && (open > 0 || units.isMark(unit))) {
+            if (units.isMark(unit, '(')) {
+                open++;
+            } else if (units.isMark(unit, ')')) {
+                open = Math.max(0, open - 1);
+            } else if (open == 0 && OPENING.indexOf(units.first(unit)) >= 0) {
+                break;
+            }
+            unit++;
+        }
+        return unit < to ? unit : from;
     }
 
     /**

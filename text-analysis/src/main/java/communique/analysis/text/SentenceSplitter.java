@@ -1,6 +1,7 @@
 package communique.analysis.text;
 
 import communique.analysis.lexicon.CharClass;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.lexicon.NormalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ public final class SentenceSplitter {
 
     /** A text without full stops is cut all the same, so that the work on it stays in bounds. */
     private static final int LONGEST = 1_000;
+    /** A phrase of so many units at most names the speaker of a quotation at its end. */
+    private static final int LONGEST_SPEAKER = 16;
 
     private final Units units;
     private final NormalText text;
@@ -130,7 +133,7 @@ public final class SentenceSplitter {
             return endsWithDot(unit) && beginsSentence(unit + 1) && startsWithGrammar(unit + 1);
         }
         if (ALWAYS_FINAL.indexOf(original(unit)) >= 0) {
-            return !goesOn(unit + 1);
+            return !goesOn(unit + 1) && !namesSpeaker(unit + 1);
         }
         return units.isMark(unit, '.') && !isInitial(unit - 1) && isStop(unit);
     }
@@ -146,6 +149,24 @@ public final class SentenceSplitter {
         }
         int word = units.isMark(next, '—') ? next + 1 : next;
         return text.isCased() && word < units.count() && Character.isLowerCase(original(word));
+    }
+
+    /** In scripts without blanks: who speaks, named in a few words right after the quotation. */
+    private boolean namesSpeaker(int closing) {
+        int first = closing + 1;
+        boolean glued = units.isMark(closing)
+                && CLOSING.indexOf(original(closing)) >= 0
+                && first < units.count()
+                && CharClass.isUnspaced(units.first(first))
+                && units.start(first) == units.end(closing);
+        if (!glued) {
+            return false;
+        }
+        int end = first;
+        while (end < first + LONGEST_SPEAKER && end < units.count() && !units.isMark(end)) {
+            end++;
+        }
+        return ALWAYS_FINAL.indexOf(original(Math.min(end, units.count() - 1))) >= 0 && units.is(end - 1, Kind.VERB);
     }
 
     /** A term such as "U.S." that holds the full stop which may also end its sentence. */

@@ -76,7 +76,7 @@ public final class Units {
     private boolean continuesWord(int at) {
         char c = text.charAt(at);
         if (CharClass.isWordPart(c)) {
-            return !CharClass.isUnspaced(c);
+            return !CharClass.isUnspaced(c) && !Lexicon.endsWord(text.charAt(at - 1));
         }
         boolean between = CharClass.isWordPart(text.charAt(at - 1)) && CharClass.isWordPart(text.charAt(at + 1));
         if (c == '\'') {
@@ -132,6 +132,14 @@ public final class Units {
     /** The term a unit is; null for any other. */
     public Term term(int unit) {
         return unit >= 0 && unit < count ? terms[unit] : null;
+    }
+
+    /**
+     * Settles what a unit means in this text: one of the meanings of its term, or with null that it is a plain word.
+     */
+    public void settle(int unit, Sense meant) {
+        types[unit] = meant == null ? WORD : TERM;
+        terms[unit] = meant == null ? null : terms[unit].as(meant);
     }
 
     /** Whether a unit can have a meaning of a kind. */
