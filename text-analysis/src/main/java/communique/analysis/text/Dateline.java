@@ -80,7 +80,7 @@ public final class Dateline {
                 || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
             return true;
         }
-        boolean capitals = isAllCapitals(units, from);
+        boolean capitals = units.text().isCased() && isAllCapitals(units, from);
         return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
                 || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
                 || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
