@@ -55,7 +55,7 @@ public final class Countries {
      */
     public static void markInside(Lexicon.Builder lexicon, Lexicon countries) {
         for (Term term : lexicon.terms()) {
-            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON) && !isFootnote(term)) {
+            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON) && !isAside(term)) {
                 Units inside = Units.of(NormalText.of(term.text().replace('-', ' ')), countries);
                 for (int unit = 0; unit < inside.count(); unit++) {
                     CountrySense country = inside.sense(unit, CountrySense.class);
@@ -67,8 +67,8 @@ public final class Countries {
         }
     }
 
-    private static boolean isFootnote(Term term) {
-        return term.senses(WordSense.class).stream().anyMatch(word -> word.wordClass() == WordClass.FOOTNOTE);
+    private static boolean isAside(Term term) {
+        return term.senses(WordSense.class).stream().anyMatch(word -> word.wordClass() == WordClass.ASIDE);
     }
 
     private static Reference reference(Block block, Block.Field field) {

@@ -212,6 +212,9 @@ final class RussianClauseReader {
     private void attitude(int unit) {
         Actor subject = subjects.before(unit, VerbForm.GERUND);
         boolean negated = units.is(unit - 1, WordClass.NEGATION);
+        if (subject == null && units.normal(unit).endsWith("ы")) {
+            subject = subjects.place(unit);
+        }
         if (!negated && subject != null && subject.isResolved() && unit - subject.to() < REACH) {
             add(subject, SpeechAct.PLEDGE, RussianRule.ATTITUDE, unit);
         }

@@ -70,7 +70,7 @@ final class RussianPhraseReader {
 
     private static Optional<Actor> pronoun(Units units, int unit) {
         if (units.is(unit, WordClass.PAIR) || units.is(unit, WordClass.COLLECTIVE)) {
-            String name = units.is(unit, WordClass.PAIR) ? "both" : units.normal(unit);
+            String name = units.is(unit, WordClass.PAIR) ? Actor.BOTH : units.normal(unit);
             return Optional.of(new Actor.Builder(ActorType.COLLECTIVE, unit, unit + 1)
                     .name(Optional.of(name))
                     .build());
@@ -194,7 +194,7 @@ final class RussianPhraseReader {
 
     /** "(запрещено в РФ)". */
     private boolean isNote(int unit) {
-        return units.isMark(unit, '(') && units.is(unit + 1, WordClass.FOOTNOTE) && units.isMark(unit + 2, ')');
+        return units.isMark(unit, '(') && units.is(unit + 1, WordClass.ASIDE) && units.isMark(unit + 2, ')');
     }
 
     private boolean isQuote(int unit) {
@@ -206,6 +206,10 @@ final class RussianPhraseReader {
     }
 
     private boolean owner() {
+        if (units.reads(at, "страны") || units.reads(at, "республики")) {
+            at++;
+            return true;
+        }
         if (isGenitive(at, Kind.COUNTRY)) {
             phrase.own(units.sense(at, CountrySense.class));
         } else if (isGenitive(at, Kind.ORGAN)) {

@@ -12,6 +12,9 @@ public final class Actor {
     /** The office of a document that speaks for whoever issued it. */
     public static final String DOCUMENT = "document";
 
+    /** The name of a collective of two. */
+    public static final String BOTH = "both";
+
     private final ActorType type;
     private final int from;
     private final int to;

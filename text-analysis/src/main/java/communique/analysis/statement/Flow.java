@@ -6,6 +6,8 @@ public enum Flow {
     POINT,
     /** Sounds like somebody's words: we, should, must, will. */
     SPEECH,
+    /** Somebody's words beyond doubt, even where a paragraph begins: we. */
+    OWN,
     /** May be either: a general statement in the present. */
     OPEN,
     /** Tells what happened. */

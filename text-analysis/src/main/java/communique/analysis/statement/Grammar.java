@@ -5,6 +5,7 @@ import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.util.List;
+import java.util.Optional;
 
 /** What a language adds to the engine: how it names those who speak, and how it tells that they do. Stateless. */
 public interface Grammar {
@@ -18,6 +19,15 @@ public interface Grammar {
 
     /** Its rules of attribution. */
     List<? extends Rule> rules();
+
+    /**
+     * The state whose press writes most texts of this language: an office without a state is its own.
+     *
+     * @param office id of the office
+     */
+    default Optional<String> home(String office) {
+        return Optional.empty();
+    }
 
     /** Everybody named in a sentence, in order, without overlap. */
     List<Actor> mentions(Units units, Sentence sentence);

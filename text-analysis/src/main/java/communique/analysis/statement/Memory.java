@@ -3,7 +3,6 @@ package communique.analysis.statement;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.speaker.Bloc;
-import communique.analysis.speaker.Outlet;
 import communique.analysis.speaker.Person;
 import communique.analysis.speaker.Tenure;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
@@ -24,7 +24,7 @@ final class Memory {
     private static final Set<String> PASSING = Set.of("unknown", "local");
 
     private final Optional<LocalDate> day;
-    private final Outlet outlet;
+    private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
     private final Map<String, Actor> offices = new HashMap<>();
     private final Map<String, Bloc> blocs;
@@ -38,12 +38,12 @@ final class Memory {
      * Nobody named yet.
      *
      * @param day the day of the article, as far as known
-     * @param outlet who publishes it; the offices an organ of a state names are its own
+     * @param home the state whose office of a kind is meant where none is named
      * @param blocs groups of states by id
      */
-    Memory(Optional<LocalDate> day, Outlet outlet, Map<String, Bloc> blocs) {
+    Memory(Optional<LocalDate> day, Function<String, Optional<String>> home, Map<String, Bloc> blocs) {
         this.day = day;
-        this.outlet = outlet;
+        this.home = home;
         this.blocs = blocs;
     }
 
@@ -137,9 +137,7 @@ final class Memory {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
         if (official == null || official.type() == ActorType.OUTSIDER) {
-            return outlet.official()
-                    ? outlet.country().map(home -> mention.of(List.of(home))).orElse(mention)
-                    : mention;
+            return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
     }
@@ -147,7 +145,9 @@ final class Memory {
     /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
     private Actor same(String office) {
         boolean spokeLast = official != null
-                && official.office().filter(held -> family(held).equals(family(office))).isPresent();
+                && official.office()
+                        .filter(held -> family(held).equals(family(office)))
+                        .isPresent();
         if (spokeLast) {
             return official;
         }
@@ -166,8 +166,12 @@ final class Memory {
         return meant.isEmpty() ? mention : mention.of(meant);
     }
 
-    /** Takes note of the mentions of a sentence, resolved, and of who spoke in it. */
-    void note(List<Actor> mentions, List<Attribution> attributions) {
+    /**
+     * Takes note of the mentions of a sentence, resolved, and of who spoke in it.
+     *
+     * @param quoted whether the sentence is part of a quotation: "he" after it means who is quoted, not who is named
+     */
+    void note(List<Actor> mentions, List<Attribution> attributions, boolean quoted) {
         for (Actor mention : mentions) {
             note(mention);
         }
@@ -195,7 +199,7 @@ final class Memory {
             official = speaker;
             issuer = speaker;
         }
-        if (attributions.isEmpty()) {
+        if (attributions.isEmpty() && !quoted) {
             mentions.stream()
                     .filter(Actor::isPerson)
                     .filter(m -> m.type() != ActorType.PRONOUN)

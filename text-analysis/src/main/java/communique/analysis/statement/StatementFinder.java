@@ -65,9 +65,19 @@ public final class StatementFinder {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
-        this.memory = new Memory(day, outlet, blocs);
+        this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs);
         this.outlet = outlet;
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
+    }
+
+    /**
+     * An organ of a state names its own offices; so does the press of a language's home, unless it is known for
+     * another.
+     */
+    private static Optional<String> home(Grammar grammar, Outlet outlet, String office) {
+        return outlet.official()
+                ? outlet.country()
+                : grammar.home(office).map(state -> outlet.country().orElse(state));
     }
 
     /** Everything found, in order. */
@@ -99,7 +109,7 @@ public final class StatementFinder {
         if (grammar.announcesJointPoints(units, sentence)) {
             points = memory.participants();
         }
-        memory.note(mentions, attributions);
+        memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
     }
 
     /**
@@ -188,9 +198,13 @@ public final class StatementFinder {
         }
     }
 
-    /** A bare office after a headline's dash belongs to the state the headline is about. */
+    /**
+     * Whom a verb without a subject means; and a bare office after a headline's dash belongs to the state the headline
+     * is about.
+     */
     private Actor resolved(Attribution attribution, Sentence sentence) {
-        Actor actor = attribution.speaker();
+        Actor actor =
+                attribution.speaker().isResolved() ? attribution.speaker() : memory.resolve(attribution.speaker());
         if (actor.isResolved() || actor.type() != ActorType.BARE || !sentence.heading()) {
             return actor;
         }
@@ -234,8 +248,7 @@ public final class StatementFinder {
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
         boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
-        boolean ownPost = outlet.official() && flow == Flow.SPEECH;
-        boolean goesOn = quoted || ownPost || (sameParagraph && flow != Flow.NARRATIVE);
+        boolean goesOn = quoted || flow == Flow.OWN || (sameParagraph && flow != Flow.NARRATIVE);
         if (!goesOn) {
             run = null;
             return;
@@ -247,7 +260,7 @@ public final class StatementFinder {
                 run.speakers(),
                 SpeechAct.SAY,
                 about,
-                quoted || flow == Flow.SPEECH ? LIKELY : POSSIBLE,
+                quoted || flow == Flow.SPEECH || flow == Flow.OWN ? LIKELY : POSSIBLE,
                 List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
         run = new Run(run.speakers(), about, index);
     }

@@ -21,7 +21,8 @@ public final class GrammarWords {
             WordClass.COLLECTIVE,
             WordClass.PAIR,
             WordClass.COUNTRY_ANAPHOR,
-            WordClass.ANAPHOR);
+            WordClass.ANAPHOR,
+            WordClass.ASIDE);
 
     private GrammarWords() {}
 

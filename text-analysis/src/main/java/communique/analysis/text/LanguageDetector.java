@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,13 +130,13 @@ public final class LanguageDetector {
     }
 
     private static Optional<String> best(Map<String, Double> scores, Collection<String> candidates, Script script) {
+        String likely = defaultOf(script);
         return candidates.stream()
                 .filter(scores::containsKey)
-                .max((a, b) -> {
-                    int byScore = Double.compare(scores.get(a), scores.get(b));
-                    return byScore != 0 ? byScore : b.compareTo(a);
-                })
-                .or(() -> Optional.ofNullable(defaultOf(script)));
+                .max(Comparator.<String, Double>comparing(scores::get)
+                        .thenComparing(language -> language.equals(likely))
+                        .thenComparing(Comparator.reverseOrder()))
+                .or(() -> Optional.ofNullable(likely));
     }
 
     /**

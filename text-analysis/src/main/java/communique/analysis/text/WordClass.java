@@ -42,8 +42,10 @@ public enum WordClass {
     FORMER,
     /** Parts of a title that are no office by themselves: deputy, senior, General. */
     MODIFIER,
-    /** both sides, all parties. */
+    /** all parties, the participants. */
     COLLECTIVE,
+    /** both sides, the two ministers: of all that met, two. */
+    PAIR,
     /** A full stop that ends no sentence. */
     ABBREVIATION,
     /** first, second, as the head of a point. */
@@ -68,8 +70,8 @@ public enum WordClass {
     EVENT,
     /** Points back at the sentence before, whose speaker is told now: Russian ob etom. */
     BACK,
-    /** A legal note inside a sentence, in parentheses, which says nothing of who speaks about what. */
-    FOOTNOTE,
+    /** Names a country without speaking of it: a legal note in parentheses, a simile such as "a second Afghanistan". */
+    ASIDE,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
     NOTICE
 }
