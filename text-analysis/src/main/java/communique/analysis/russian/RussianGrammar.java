@@ -53,7 +53,7 @@ public final class RussianGrammar extends PhraseGrammar {
         while (unit < sentence.to()) {
             boolean first = unit == sentence.from() || units.isMark(unit - 1);
             Optional<Actor> mention = units.term(unit) != null || units.isCapital(unit)
-                    ? RussianPhraseReader.read(units, unit, first, sentence.to())
+                    ? RussianPhraseReader.read(units, sentence, unit, first)
                     : Optional.empty();
             mention.ifPresent(mentions::add);
             unit = mention.map(Actor::to).orElse(unit + 1);

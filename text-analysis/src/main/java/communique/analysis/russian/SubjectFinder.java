@@ -165,17 +165,34 @@ final class SubjectFinder {
         return units.is(unit, WordClass.AND) || units.isMark(unit, ',');
     }
 
-    /** "В Кремле заявили", "сообщили в посольстве": those who speak are where the verb says. */
+    /** "В Кремле заявили": those who speak are where the verb says. */
     Actor place(int verb) {
-        Actor nearest = null;
+        Actor nearest = placeAfter(verb);
         for (Actor mention : mentions) {
-            boolean before = mention.to() <= verb && (verb - mention.to() < NEAR && isOpen(mention.to(), verb));
-            boolean after = mention.from() > verb && mention.from() - verb <= 3 && isOpen(verb + 1, mention.from());
-            if ((before || after) && isSpeakingPlace(mention)) {
-                nearest = mention;
+            boolean near = mention.to() <= verb && verb - mention.to() < NEAR && isOpen(mention.to(), verb);
+            if (nearest == null && near && isSpeakingPlace(mention)) {
+                return mention;
             }
         }
         return nearest;
+    }
+
+    /** "сообщили в посольстве". */
+    Actor placeAfter(int verb) {
+        for (Actor mention : mentions) {
+            if (isRightAfter(verb, mention) && isSpeakingPlace(mention)) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private boolean isRightAfter(int verb, Actor mention) {
+        int at = verb + 1;
+        while (units.is(at, WordClass.ADVERB)) {
+            at++;
+        }
+        return mention.from() == at + 1;
     }
 
     private boolean isOpen(int from, int to) {
