@@ -196,7 +196,7 @@ final class RussianPhraseReader {
 
     /** "(запрещено в РФ)". */
     private boolean isNote(int unit) {
-        return units.isMark(unit, '(') && units.is(unit + 1, WordClass.ASIDE) && units.isMark(unit + 2, ')');
+        return units.isMark(unit, '(') && units.is(unit + 1, WordClass.FOOTNOTE) && units.isMark(unit + 2, ')');
     }
 
     private boolean isQuote(int unit) {

@@ -1,6 +1,7 @@
 package communique.analysis.speaker;
 
 import communique.analysis.lexicon.Block;
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import java.time.DateTimeException;
@@ -56,7 +57,7 @@ public final class People {
     }
 
     private static boolean isFull(String name) {
-        return name.contains(" ") || name.contains("·") || Lexicon.isUnspaced(name.charAt(0));
+        return name.contains(" ") || name.contains("·") || CharClass.isUnspaced(name.charAt(0));
     }
 
     private static Tenure tenure(Block block, Block.Field field) {

@@ -32,6 +32,11 @@ final class AboutJudge {
         this.focus = focus;
     }
 
+    /** Those of some countries that the article as a whole is about. */
+    List<String> inFocus(List<String> countries) {
+        return countries.stream().filter(focus::contains).toList();
+    }
+
     /**
      * The countries a sentence is about.
      *
@@ -124,7 +129,7 @@ final class AboutJudge {
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
             named.add(units.sense(unit, CountrySense.class).code());
-        } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
+        } else if (units.is(unit, Kind.NAMES_COUNTRY) && !units.is(unit, WordClass.ASIDE)) {
             units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
         }
     }
@@ -142,6 +147,7 @@ final class AboutJudge {
                         || units.isMark(unit, ',')
                         || units.isMark(unit, '،')
                         || units.isMark(unit, '、')
+                        || units.is(unit, WordClass.AND)
                         || units.is(unit, WordClass.CONJUNCTION)
                         || units.is(unit, WordClass.DETERMINER))) {
             if (units.is(unit, Kind.COUNTRY)) {

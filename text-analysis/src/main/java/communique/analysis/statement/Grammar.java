@@ -29,6 +29,11 @@ public interface Grammar {
         return Optional.empty();
     }
 
+    /** Settles what terms of several meanings mean in a text, before anything is read in it. */
+    default void settle(Units units) {
+        // most languages have no such terms
+    }
+
     /** Everybody named in a sentence, in order, without overlap. */
     List<Actor> mentions(Units units, Sentence sentence);
 

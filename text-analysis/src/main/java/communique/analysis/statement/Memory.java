@@ -132,7 +132,8 @@ final class Memory {
         if (office.equals(Actor.DOCUMENT)) {
             return issuer == null ? mention : mention.as(issuer);
         }
-        Actor same = same(office);
+        boolean general = office.equals("official") && person != null && person.isResolved();
+        Actor same = general ? person : same(office);
         if (same != null) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
@@ -193,7 +194,7 @@ final class Memory {
             if (speaker.type() == ActorType.OFFICIAL) {
                 speaker.office().ifPresent(office -> offices.put(family(office), speaker));
             }
-            if (speaker.isPerson()) {
+            if (speaker.isPerson() || (speaker.isOffice() && speaker.states().size() == 1)) {
                 person = speaker;
             }
             official = speaker;
@@ -226,11 +227,25 @@ final class Memory {
         }
         mention.name()
                 .filter(name -> mention.type() != ActorType.COLLECTIVE)
-                .ifPresent(name -> names.put(key(name), mention));
+                .ifPresent(name -> note(name, mention));
         mention.office().ifPresent(office -> offices.put(family(office), mention));
         if (mention.type() == ActorType.OFFICIAL) {
             official = mention;
         }
+    }
+
+    /** Under the surname, which in China is the first name written. */
+    private void note(String name, Actor mention) {
+        names.put(key(name), mention);
+        int blank = name.indexOf(' ');
+        if (blank > 0 && isChinese(mention)) {
+            names.put(key(name.substring(0, blank)), mention);
+        }
+    }
+
+    private static boolean isChinese(Actor mention) {
+        return mention.states().equals(List.of("CN"))
+                || mention.person().filter(p -> p.latest().country().equals("CN")).isPresent();
     }
 
     /** Offices that a text uses for each other after the first mention. */

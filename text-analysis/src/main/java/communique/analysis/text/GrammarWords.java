@@ -22,7 +22,8 @@ public final class GrammarWords {
             WordClass.PAIR,
             WordClass.COUNTRY_ANAPHOR,
             WordClass.ANAPHOR,
-            WordClass.ASIDE);
+            WordClass.FOOTNOTE,
+            WordClass.GUARD);
 
     private GrammarWords() {}
 
