@@ -4,6 +4,7 @@ import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.phrase.WordOrder;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
+import communique.analysis.speaker.OrganSense;
 import communique.analysis.speaker.Outlet;
 import communique.analysis.statement.Attribution;
 import communique.analysis.statement.Flow;
@@ -20,6 +21,8 @@ import java.util.Set;
 public final class ChineseGrammar extends PhraseGrammar {
     /** Transliterated names are long. */
     private static final int LONGEST_NAME = 8;
+
+    private static final int LONGEST_ATTRIBUTE = 3;
 
     /** Organs that are China's where nobody's name stands before them. */
     private static final Set<String> HOME_ORGANS = Set.of("foreign-ministry", "defence-ministry", "security-council");
@@ -59,12 +62,21 @@ public final class ChineseGrammar extends PhraseGrammar {
 
     /** "The local police" are nobody's known. */
     private static Actor told(Units units, Actor mention) {
-        if (mention.type() == ActorType.BARE && units.is(mention.from() - 1, WordClass.COUNTRY_ANAPHOR)) {
+        if (mention.type() == ActorType.BARE && isLocal(units, mention.from())) {
             return new Actor.Builder(ActorType.OUTSIDER, mention.from(), mention.to())
                     .group(Optional.of("local"))
                     .build();
         }
         return isHome(units, mention) ? mention.of(home(units)) : mention;
+    }
+
+    /** "Local" may be parted from its noun by a word: the local relief agencies. */
+    private static boolean isLocal(Units units, int from) {
+        int unit = from - 1;
+        while (unit > from - LONGEST_ATTRIBUTE && !units.isMark(unit) && !units.is(unit, WordClass.COUNTRY_ANAPHOR)) {
+            unit--;
+        }
+        return units.is(unit, WordClass.COUNTRY_ANAPHOR);
     }
 
     /** States joined by "and" or a comma speak and are spoken of as one. */
@@ -80,9 +92,16 @@ public final class ChineseGrammar extends PhraseGrammar {
     }
 
     private static boolean isHome(Units units, Actor mention) {
-        return mention.type() == ActorType.BARE
-                && mention.office().filter(HOME_ORGANS::contains).isPresent()
-                && !units.is(mention.from() - 1, WordClass.DETERMINER);
+        if (mention.type() != ActorType.BARE || units.is(mention.from() - 1, WordClass.DETERMINER)) {
+            return false;
+        }
+        for (int unit = mention.from(); unit < mention.to(); unit++) {
+            OrganSense organ = units.sense(unit, OrganSense.class);
+            if (organ != null && HOME_ORGANS.contains(organ.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

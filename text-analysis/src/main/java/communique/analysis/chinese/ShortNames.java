@@ -110,7 +110,8 @@ final class ShortNames {
             first--;
         }
         boolean head = first == 0 || !isAdjacent(first, first - 1) || units.isMark(first - 1);
-        return head && isAdjacent(unit + 1, unit) && units.is(unit + 1, Kind.VERB);
+        boolean acts = units.is(unit + 1, Kind.VERB) || units.isNumber(unit + 1) || isCountry(unit + 1);
+        return head && isAdjacent(unit + 1, unit) && acts;
     }
 
     /** Of the countries that share the name the one the text names most; where it names none, the one that is first. */

@@ -23,6 +23,8 @@ final class SpeakerFinder {
     /** So many units may stand between a subject and a verb that is its own act, where no preposition explains more. */
     private static final int NEAR = 6;
 
+    private static final String OF = "的";
+
     /** So many units may stand between a subject and a verb that introduces words. */
     private static final int FAR = 40;
 
@@ -185,9 +187,9 @@ final class SpeakerFinder {
         while (before >= clause && units.is(before, WordClass.ADVERB)) {
             before--;
         }
-        return units.is(before, WordClass.LINKER)
+        return units.reads(before, OF)
                 || units.is(before, WordClass.TAKES_NOUN)
-                || units.is(verb + 1, WordClass.LINKER)
+                || units.reads(verb + 1, OF)
                 || isTime(verb);
     }
 

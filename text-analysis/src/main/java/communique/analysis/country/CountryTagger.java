@@ -1,6 +1,6 @@
 package communique.analysis.country;
 
-import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.PersonSense;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.util.ArrayList;
@@ -15,14 +15,24 @@ import java.util.Set;
 public final class CountryTagger {
     private CountryTagger() {}
 
+    /** The country a unit names, or that a person named by it served last; null where none. */
+    private static String named(Units units, int unit) {
+        CountrySense country = units.sense(unit, CountrySense.class);
+        if (country != null) {
+            return country.code();
+        }
+        PersonSense person = units.sense(unit, PersonSense.class);
+        return person == null ? null : person.person().latest().country();
+    }
+
     /** The countries, main ones first. */
     public static List<CountryTag> tag(Units units, List<Sentence> sentences, Set<String> speakers, Set<String> about) {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, Set<CountryRole>> roles = new HashMap<>();
         for (Sentence sentence : sentences) {
             for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-                if (units.is(unit, Kind.COUNTRY)) {
-                    String code = units.sense(unit, CountrySense.class).code();
+                String code = named(units, unit);
+                if (code != null) {
                     counts.merge(code, 1, Integer::sum);
                     roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
                             .add(CountryRole.MENTION);

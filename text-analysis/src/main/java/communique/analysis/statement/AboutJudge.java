@@ -16,6 +16,8 @@ final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
 
+    private static final String EMBASSY = "embassy";
+
     private final Units units;
     private final List<String> focus;
 
@@ -49,8 +51,24 @@ final class AboutJudge {
             boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
             about.addAll(before.isEmpty() && pointsBack ? focus : before);
         }
+        if (about.isEmpty()) {
+            about.addAll(host(speakers));
+        }
         about.removeIf(code -> isOwn(code, states));
         return List.copyOf(about);
+    }
+
+    /** An embassy that names no country speaks about where it is. */
+    private List<String> host(List<Attribution> speakers) {
+        List<String> host = new ArrayList<>();
+        for (Attribution attribution : speakers) {
+            if (attribution.speaker().office().filter(EMBASSY::equals).isPresent()) {
+                for (int unit = attribution.speaker().from(); unit < attribution.speaker().to(); unit++) {
+                    addNamed(unit, host);
+                }
+            }
+        }
+        return host;
     }
 
     /**
