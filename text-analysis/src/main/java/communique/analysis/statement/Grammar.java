@@ -23,6 +23,11 @@ public interface Grammar {
         return Optional.empty();
     }
 
+    /** Whether "he" can mean whoever spoke last, though named by office alone. */
+    default boolean heSpokeLast() {
+        return false;
+    }
+
     /** Everybody named in a sentence, in order, without overlap. */
     List<Actor> mentions(Units units, Sentence sentence);
 

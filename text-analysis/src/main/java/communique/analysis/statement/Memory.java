@@ -25,6 +25,7 @@ final class Memory {
     private final Map<String, Actor> names = new HashMap<>();
     private final Map<String, Actor> offices = new HashMap<>();
     private final Map<String, Bloc> blocs;
+    private final boolean heSpokeLast;
     private Actor person;
     private Actor official;
     private Actor issuer;
@@ -37,11 +38,13 @@ final class Memory {
      * @param day the day of the article, as far as known
      * @param home the state whose office of a kind is meant where none is named
      * @param blocs groups of states by id
+     * @param heSpokeLast whether "he" can mean whoever spoke last, though named by office alone
      */
-    Memory(Optional<LocalDate> day, Function<String, Optional<String>> home, Map<String, Bloc> blocs) {
+    Memory(Optional<LocalDate> day, Function<String, Optional<String>> home, Map<String, Bloc> blocs, boolean heSpokeLast) {
         this.day = day;
         this.home = home;
         this.blocs = blocs;
+        this.heSpokeLast = heSpokeLast;
     }
 
     /** What the mentions of a sentence mean. */
@@ -172,7 +175,7 @@ final class Memory {
         }
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
-            if (speaker.isPerson()) {
+            if (speaker.isPerson() || isAnother(speaker)) {
                 person = speaker;
             }
             official = speaker;
@@ -185,6 +188,13 @@ final class Memory {
                     .findFirst()
                     .ifPresent(m -> person = m);
         }
+    }
+
+    /** Whether an official without a name speaks for another state than the person "he" meant until now. */
+    private boolean isAnother(Actor speaker) {
+        return heSpokeLast
+                && speaker.type() == ActorType.OFFICIAL
+                && (person == null || !person.states().equals(speaker.states()));
     }
 
     /** States named together: the largest group so far are the participants, the last two are "both". */

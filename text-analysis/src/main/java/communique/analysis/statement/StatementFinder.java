@@ -65,7 +65,7 @@ public final class StatementFinder {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
-        this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs);
+        this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs, grammar.heSpokeLast());
         this.outlet = outlet;
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
     }
