@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,9 @@ public final class Topics {
     static {
         AvroTrust.ensure();
     }
+
+    /** The form of a prefix. */
+    public static final Pattern PREFIX = Pattern.compile("[a-z0-9]+(\\.[a-z0-9]+)*");
 
     private final String prefix;
     private final int partitions;
@@ -57,6 +63,18 @@ public final class Topics {
     /** The first part of every name. */
     public String prefix() {
         return prefix;
+    }
+
+    /**
+     * The names without prefix, as retention is given by.
+     *
+     * @param speakerStates the states that have an alert topic of their own, ISO 3166-1 alpha-2
+     */
+    public static Set<String> names(List<String> speakerStates) {
+        Topics topics = new Topics(DEFAULT_PREFIX, 1);
+        return topics.all(speakerStates).stream()
+                .map(topic -> topic.name().substring(DEFAULT_PREFIX.length() + 1))
+                .collect(Collectors.toSet());
     }
 
     /** Articles as they came in, by article id. */

@@ -1,5 +1,6 @@
 package communique.analysis;
 
+import communique.analysis.chinese.ChineseGrammar;
 import communique.analysis.country.Countries;
 import communique.analysis.country.CountryTagger;
 import communique.analysis.english.EnglishGrammar;
@@ -12,6 +13,7 @@ import communique.analysis.persian.PersianGrammar;
 import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.phrase.VerbFinalGrammar;
 import communique.analysis.phrase.WordOrder;
+import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.Outlet;
@@ -45,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,8 +83,8 @@ public final class Analyzer {
         boilerplate = new Boilerplate(files);
         blocs = Bodies.blocs(files);
         add(new EnglishGrammar(), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ru", true, true, true, 4)), files, people, taxonomy);
+        add(new ChineseGrammar(), files, people, taxonomy);
+        add(new RussianGrammar(), files, people, taxonomy);
         add(new PersianGrammar(), files, people, taxonomy);
         add(new UrduGrammar(), files, people, taxonomy);
         add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
@@ -90,7 +93,7 @@ public final class Analyzer {
     private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
         String language = grammar.language();
         Set<String> endings = GrammarWords.endings(files, language);
-        Lexicon.Builder lexicon = new Lexicon.Builder(endings);
+        Lexicon.Builder lexicon = new Lexicon.Builder(endings, grammar.inflection());
         GrammarWords.addTo(lexicon, files, language);
         SpeechWords.addTo(lexicon, files, language);
         Countries.addTo(lexicon, files, language);
@@ -98,7 +101,7 @@ public final class Analyzer {
         Bodies.addOutletsTo(lexicon, files);
         people.addTo(lexicon, language);
         taxonomy.addTo(lexicon, language);
-        Lexicon.Builder countries = new Lexicon.Builder(endings);
+        Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
         languages.put(language, new Language(lexicon.build(), grammar));
@@ -118,9 +121,10 @@ public final class Analyzer {
     public Analysis analyze(Document document) {
         Optional<String> language = detector.detect(document.text());
         Language known = languages.getOrDefault(language.orElse(DEFAULT), languages.get(DEFAULT));
-        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
-        List<Sentence> sentences = ofArticle(units, document.text());
-        Dating dating = Dating.of(units, sentences, document.published());
+        Units units = units(document, known);
+        List<Sentence> withDatelines = ofArticle(units, document.text());
+        Dating dating = Dating.of(units, withDatelines, document.published());
+        List<Sentence> sentences = withoutDatelines(units, withDatelines);
         StatementFinder finder = new StatementFinder(
                 known.grammar(),
                 units,
@@ -153,16 +157,17 @@ public final class Analyzer {
      */
     public ArticlePrint fingerprint(Document document, List<Statement> statements) {
         Language known = language(document);
-        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
-        List<Sentence> sentences = ofArticle(units, document.text());
+        Units units = units(document, known);
+        List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document.text()));
         CodePoints offsets = new CodePoints(document.text());
         Set<String> story = new TreeSet<>();
         Map<Integer, Fingerprint> byStart = new HashMap<>();
+        Set<Integer> starts = statements.stream().map(Statement::start).collect(Collectors.toSet());
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             Fingerprint print = Fingerprinter.of(units, sentence.from(), sentence.to());
             int start = offsets.at(units.text().origin(units.start(sentence.from())));
-            boolean stated = statements.stream().anyMatch(statement -> statement.start() == start);
+            boolean stated = starts.contains(start);
             if (stated) {
                 byStart.put(start, print);
             }
@@ -178,18 +183,30 @@ public final class Analyzer {
                         .toList());
     }
 
+    private static Units units(Document document, Language language) {
+        Units units = Units.of(NormalText.of(document.text()), language.lexicon());
+        language.grammar().settle(units);
+        return units;
+    }
+
     private Language language(Document document) {
         return languages.getOrDefault(detector.detect(document.text()).orElse(DEFAULT), languages.get(DEFAULT));
     }
 
     /** The sentences of the article, without those of the page around it. */
     private List<Sentence> ofArticle(Units units, String text) {
-        List<Line> page = PageLayout.of(text, boilerplate).lines().stream()
+        TreeMap<Integer, Line> page = new TreeMap<>();
+        PageLayout.of(text, boilerplate).lines().stream()
                 .filter(line -> line.part() == Part.PAGE || line.part() == Part.DATE)
-                .toList();
+                .forEach(line -> page.put(line.start(), line));
         return SentenceSplitter.split(units).stream()
                 .filter(sentence -> !isOn(page, units.text().origin(units.start(sentence.from()))))
                 .filter(sentence -> !isNotice(units, sentence))
+                .toList();
+    }
+
+    private static List<Sentence> withoutDatelines(Units units, List<Sentence> sentences) {
+        return sentences.stream()
                 .map(sentence -> sentence.from(Dateline.end(units, sentence)))
                 .toList();
     }
@@ -203,8 +220,9 @@ public final class Analyzer {
         return false;
     }
 
-    private static boolean isOn(List<Line> page, int offset) {
-        return page.stream().anyMatch(line -> offset >= line.start() && offset < line.end());
+    private static boolean isOn(TreeMap<Integer, Line> page, int offset) {
+        Map.Entry<Integer, Line> before = page.floorEntry(offset);
+        return before != null && offset < before.getValue().end();
     }
 
     private static List<Refusal> refusals(StatementFinder finder, Units units, CodePoints offsets) {

@@ -87,7 +87,7 @@ final class PhraseReader {
         if (phrase.isNamed()) {
             return false;
         }
-        if (units.is(at, Kind.OUTSIDER)) {
+        if (units.is(at, Kind.OUTSIDER) && !isComplete()) {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
             return true;
         }
@@ -110,7 +110,15 @@ final class PhraseReader {
         return true;
     }
 
+    /** Where owners follow, nothing but a name or a place comes after them. */
+    private boolean isComplete() {
+        return order.ownersFollow() && phrase.isOwned();
+    }
+
     private boolean officeOrName() {
+        if (isComplete() && (units.is(at, Kind.OFFICE) || units.is(at, Kind.ORGAN) || units.is(at, Kind.BLOC))) {
+            return false;
+        }
         if (units.is(at, Kind.BLOC) && !phrase.isOffice()) {
             phrase.gather(units.sense(at++, BlocSense.class));
         } else if (units.is(at, Kind.ORGAN)) {
@@ -119,6 +127,8 @@ final class PhraseReader {
             hold(units.sense(at++, OfficeSense.class));
         } else if (units.is(at, Kind.SPEECH_NOUN) && !phrase.isDocument() && isOfDocument()) {
             phrase.document();
+            at++;
+        } else if (phrase.isOwned() && !phrase.isOffice() && isCollective(at)) {
             at++;
         } else if (units.is(at, WordClass.MODIFIER)) {
             at++;
@@ -187,7 +197,13 @@ final class PhraseReader {
         if (isComma(at)) {
             return (phrase.isOffice() && !phrase.isNamed() && units.is(at + 1, Kind.PERSON)) || joinsCountryAt(at);
         }
-        return units.is(at, WordClass.AND) && joinsCountryAt(at);
+        return (units.is(at, WordClass.AND) && joinsCountryAt(at)) || quotesOwner();
+    }
+
+    /** "the governor of «Ghazni»". */
+    private boolean quotesOwner() {
+        boolean awaits = order.ownersFollow() && phrase.isOffice() && !phrase.isOwned() && !phrase.isNamed();
+        return awaits && (units.isMark(at, '«') || units.isMark(at, '"')) && units.is(at + 1, Kind.COUNTRY);
     }
 
     private boolean isComma(int unit) {
@@ -217,12 +233,25 @@ final class PhraseReader {
     }
 
     private boolean joinsCountry() {
-        return units.isMark(at - 1) || units.is(at - 1, WordClass.AND);
+        return units.isMark(at - 1) || units.is(at - 1, WordClass.AND) || (isShort(at - 1) && isShort(at));
+    }
+
+    /** Two countries by their short names in one word: Chinese zhong-e, China and Russia. */
+    private boolean isShort(int unit) {
+        CountrySense country = units.sense(unit, CountrySense.class);
+        return country != null && country.reference().isShort();
     }
 
     private boolean continuesWithOffice(int unit) {
         int next = units.is(unit, WordClass.LINKER) ? unit + 1 : unit;
-        return units.is(next, Kind.OFFICE) || units.is(next, Kind.ORGAN) || units.is(next, WordClass.MODIFIER);
+        return units.is(next, Kind.OFFICE)
+                || units.is(next, Kind.ORGAN)
+                || units.is(next, WordClass.MODIFIER)
+                || isCollective(next);
+    }
+
+    private boolean isCollective(int unit) {
+        return units.is(unit, WordClass.COLLECTIVE) || units.is(unit, WordClass.PAIR);
     }
 
     private boolean continues(int unit) {
@@ -249,6 +278,7 @@ final class PhraseReader {
         if (units.is(unit, WordClass.SCOPE) && units.is(unit + 1, Kind.COUNTRY)) {
             return unit + 2;
         }
-        return units.is(unit, Kind.COUNTRY) && units.is(unit + 1, WordClass.SCOPE) ? unit + 2 : unit;
+        boolean after = !order.ownersFollow() && units.is(unit, Kind.COUNTRY) && units.is(unit + 1, WordClass.SCOPE);
+        return after ? unit + 2 : unit;
     }
 }

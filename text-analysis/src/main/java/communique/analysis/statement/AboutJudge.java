@@ -29,6 +29,11 @@ final class AboutJudge {
         this.focus = focus;
     }
 
+    /** Those of some countries that the article as a whole is about. */
+    List<String> inFocus(List<String> countries) {
+        return countries.stream().filter(focus::contains).toList();
+    }
+
     /**
      * The countries a sentence is about.
      *
@@ -45,6 +50,9 @@ final class AboutJudge {
             about.addAll(before.isEmpty() && pointsBack ? focus : before);
         }
         about.removeIf(code -> isOwn(code, states));
+        if (about.isEmpty() && states.size() == 2) {
+            about.addAll(states);
+        }
         return List.copyOf(about);
     }
 
@@ -76,7 +84,7 @@ final class AboutJudge {
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
             named.add(units.sense(unit, CountrySense.class).code());
-        } else if (units.is(unit, Kind.NAMES_COUNTRY) && !units.is(unit, WordClass.ASIDE)) {
+        } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
             units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
         }
     }
@@ -94,6 +102,7 @@ final class AboutJudge {
                         || units.isMark(unit, ',')
                         || units.isMark(unit, '،')
                         || units.isMark(unit, '、')
+                        || units.is(unit, WordClass.AND)
                         || units.is(unit, WordClass.CONJUNCTION)
                         || units.is(unit, WordClass.DETERMINER))) {
             if (units.is(unit, Kind.COUNTRY)) {

@@ -1,5 +1,6 @@
 package communique.analysis.statement;
 
+import communique.analysis.lexicon.Inflection;
 import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
@@ -10,6 +11,11 @@ import java.util.Optional;
 public interface Grammar {
     /** BCP 47 code of the language. */
     String language();
+
+    /** The forms of its words. */
+    default Inflection inflection() {
+        return Inflection.NONE;
+    }
 
     /** Its rules of attribution. */
     List<? extends Rule> rules();
@@ -23,9 +29,9 @@ public interface Grammar {
         return Optional.empty();
     }
 
-    /** Whether "he" can mean whoever spoke last, though named by office alone. */
-    default boolean heSpokeLast() {
-        return false;
+    /** Settles what terms of several meanings mean in a text, before anything is read in it. */
+    default void settle(Units units) {
+        // most languages have no such terms
     }
 
     /** Everybody named in a sentence, in order, without overlap. */
@@ -33,6 +39,11 @@ public interface Grammar {
 
     /** Who speaks in a sentence, as far as the sentence itself tells; the first is the main one. */
     List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions);
+
+    /** Whether a sentence only tells who said what stands in the one before. */
+    default boolean pointsBack(Units units, Sentence sentence) {
+        return false;
+    }
 
     /** How a sentence sounds that names no speaker. */
     Flow flow(Units units, Sentence sentence);

@@ -20,12 +20,14 @@ import java.util.function.Function;
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
  */
 final class Memory {
+    /** Kinds of outsiders heard in passing: no later "he" or "the ministry" means them. */
+    private static final Set<String> PASSING = Set.of("unknown", "local");
+
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
     private final Map<String, Actor> offices = new HashMap<>();
     private final Map<String, Bloc> blocs;
-    private final boolean heSpokeLast;
     private Actor person;
     private Actor official;
     private Actor issuer;
@@ -38,13 +40,11 @@ final class Memory {
      * @param day the day of the article, as far as known
      * @param home the state whose office of a kind is meant where none is named
      * @param blocs groups of states by id
-     * @param heSpokeLast whether "he" can mean whoever spoke last, though named by office alone
      */
-    Memory(Optional<LocalDate> day, Function<String, Optional<String>> home, Map<String, Bloc> blocs, boolean heSpokeLast) {
+    Memory(Optional<LocalDate> day, Function<String, Optional<String>> home, Map<String, Bloc> blocs) {
         this.day = day;
         this.home = home;
         this.blocs = blocs;
-        this.heSpokeLast = heSpokeLast;
     }
 
     /** What the mentions of a sentence mean. */
@@ -132,7 +132,8 @@ final class Memory {
         if (office.equals(Actor.DOCUMENT)) {
             return issuer == null ? mention : mention.as(issuer);
         }
-        Actor same = offices.get(family(office));
+        boolean general = office.equals("official") && person != null && person.isResolved();
+        Actor same = general ? person : same(office);
         if (same != null) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
@@ -140,6 +141,16 @@ final class Memory {
             return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
+    }
+
+    /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
+    private Actor same(String office) {
+        boolean spokeLast = official != null
+                && official.office().filter(held -> family(held).equals(family(office))).isPresent();
+        if (spokeLast) {
+            return official;
+        }
+        return office.equals("official") ? null : offices.get(family(office));
     }
 
     private static boolean named(Actor mention) {
@@ -175,7 +186,13 @@ final class Memory {
         }
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
-            if (speaker.isPerson() || isAnother(speaker)) {
+            if (speaker.group().filter(PASSING::contains).isPresent()) {
+                continue;
+            }
+            if (speaker.type() == ActorType.OFFICIAL) {
+                speaker.office().ifPresent(office -> offices.put(family(office), speaker));
+            }
+            if (speaker.isPerson() || (speaker.isOffice() && speaker.states().size() == 1)) {
                 person = speaker;
             }
             official = speaker;
@@ -188,13 +205,6 @@ final class Memory {
                     .findFirst()
                     .ifPresent(m -> person = m);
         }
-    }
-
-    /** Whether an official without a name speaks for another state than the person "he" meant until now. */
-    private boolean isAnother(Actor speaker) {
-        return heSpokeLast
-                && speaker.type() == ActorType.OFFICIAL
-                && (person == null || !person.states().equals(speaker.states()));
     }
 
     /** States named together: the largest group so far are the participants, the last two are "both". */
@@ -215,11 +225,25 @@ final class Memory {
         }
         mention.name()
                 .filter(name -> mention.type() != ActorType.COLLECTIVE)
-                .ifPresent(name -> names.put(key(name), mention));
+                .ifPresent(name -> note(name, mention));
         mention.office().ifPresent(office -> offices.put(family(office), mention));
         if (mention.type() == ActorType.OFFICIAL) {
             official = mention;
         }
+    }
+
+    /** Under the surname, which in China is the first name written. */
+    private void note(String name, Actor mention) {
+        names.put(key(name), mention);
+        int blank = name.indexOf(' ');
+        if (blank > 0 && isChinese(mention)) {
+            names.put(key(name.substring(0, blank)), mention);
+        }
+    }
+
+    private static boolean isChinese(Actor mention) {
+        return mention.states().equals(List.of("CN"))
+                || mention.person().filter(p -> p.latest().country().equals("CN")).isPresent();
     }
 
     /** Offices that a text uses for each other after the first mention. */

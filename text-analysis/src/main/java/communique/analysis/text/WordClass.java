@@ -68,14 +68,30 @@ public enum WordClass {
     LIGHT_VERB,
     /** Leaves out who acts: Urdu gaya, Pashto shvi. */
     PASSIVE,
+    /** A present tense that tells how things are: is, needs, remains. */
+    PRESENT,
     /** Words that point back at the country spoken of: this country, its people. */
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */
     ANAPHOR,
-    /** Holds the name of a country, or seems to, without being about it: near the Afghan border, Afghan-born. */
-    ASIDE,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
+    /** Points back at the sentence before, whose speaker is told now: Russian ob etom. */
+    BACK,
+    /** A legal note inside a sentence, in parentheses, which says nothing of who speaks about what. */
+    FOOTNOTE,
+    /** Nouns that stand after two countries by their short names: relations, border. */
+    RELATION,
+    /** Before who is told to have said or done it: quoting, by. */
+    SOURCE,
+    /** Takes a verb of speech as a noun: receive support. */
+    TAKES_NOUN,
+    /** Says that somebody says nothing: no comment. */
+    SILENCE,
+    /** Means nothing here; stands so that nothing shorter is found inside. */
+    GUARD,
+    /** Ends a dateline: dispatch, report of our own. */
+    DISPATCH,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
     NOTICE
 }

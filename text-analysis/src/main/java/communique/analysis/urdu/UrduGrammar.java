@@ -43,12 +43,6 @@ public final class UrduGrammar extends PhraseGrammar {
         return Optional.of("PK").filter(state -> HOME.contains(office));
     }
 
-    /** "Unhon ne kaha" goes on with whoever spoke in the sentence before. */
-    @Override
-    public boolean heSpokeLast() {
-        return true;
-    }
-
     @Override
     public List<Actor> mentions(Units units, Sentence sentence) {
         return Owners.settle(units, super.mentions(units, sentence));
