@@ -376,8 +376,12 @@ final class AttributionFinder {
         return governing;
     }
 
+    /** An outlet, or "they said" of those the sentence names. */
     private static boolean passesOn(Attribution attribution) {
         Actor speaker = attribution.speaker();
+        if (speaker.type() == ActorType.PRONOUN_MANY) {
+            return attribution.rule() == EnglishRule.TAIL;
+        }
         return (GOVERNING.contains(attribution.rule()) || attribution.rule() == EnglishRule.ACCORDING)
                 && speaker.type() == ActorType.OUTSIDER
                 && speaker.group().filter("media"::equals).isPresent();

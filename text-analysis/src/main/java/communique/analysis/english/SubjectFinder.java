@@ -9,6 +9,7 @@ import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds the subject of a verb among those a sentence mentions. */
 final class SubjectFinder {
@@ -84,12 +85,17 @@ final class SubjectFinder {
                 || units.reads(relative + 1, "had been");
         Actor named = mentionTo(relative - 1);
         boolean office = mentions.stream().anyMatch(m -> m.from() > relative && m.to() <= verb && m.isOffice());
-        return past && office && !named.isOffice()
+        return past && office && !isTitled(named)
                 ? new Actor.Builder(ActorType.OUTSIDER, named.from(), named.to())
                         .name(named.name())
                         .group(Optional.of("former"))
                         .build()
                 : null;
+    }
+
+    private boolean isTitled(Actor named) {
+        return IntStream.range(named.from(), named.to())
+                .anyMatch(unit -> units.is(unit, Kind.OFFICE) || units.is(unit, Kind.ORGAN));
     }
 
     /** The unit before a verb and the adverbs, auxiliaries and modals that belong to it. */

@@ -33,6 +33,22 @@ final class TitleTail {
         return tail.at;
     }
 
+    /** The unit after the members of a group: "the Extended Troika of Russia, the United States and China". */
+    static int afterMembers(Units units, int from, int limit) {
+        if (!units.reads(from, "of")) {
+            return from;
+        }
+        int end = from;
+        for (int unit = from + 1; unit < limit; unit++) {
+            if (units.is(unit, Kind.COUNTRY)) {
+                end = unit + 1;
+            } else if (!units.isMark(unit, ',') && !units.reads(unit, "and") && !units.reads(unit, "the")) {
+                break;
+            }
+        }
+        return end;
+    }
+
     private boolean step() {
         boolean owning = units.reads(at, "of") || units.reads(at, "from");
         int next = at + 1;

@@ -22,6 +22,11 @@ public interface Grammar {
     /** How a sentence sounds that names no speaker. */
     Flow flow(Units units, Sentence sentence);
 
+    /** Whether a sentence only tells who said what stands in the one before. */
+    default boolean pointsBack(Units units, Sentence sentence) {
+        return false;
+    }
+
     /** Whether a sentence announces joint points, such as "the consensus reached". */
     boolean announcesJointPoints(Units units, Sentence sentence);
 

@@ -29,6 +29,16 @@ public final class Dateline {
         return from;
     }
 
+    /** The place in the dateline that a sentence was cut behind; -1 where it was not. */
+    public static int place(Units units, Sentence cut) {
+        int first = cut.from();
+        while (first > 0 && !units.isMark(first - 1, '\n') && cut.from() - first <= LONGEST + 2) {
+            first--;
+        }
+        boolean headOfLine = first == 0 || units.isMark(first - 1, '\n');
+        return first < cut.from() && headOfLine && units.is(first, Kind.COUNTRY) ? first : -1;
+    }
+
     /**
      * A dash, or the slash after an agency's name; a colon only right after the place, or it would end a headline's
      * speaker.

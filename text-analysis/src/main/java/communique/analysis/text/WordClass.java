@@ -60,6 +60,10 @@ public enum WordClass {
     MONTH,
     /** A past tense that its form does not show. */
     PAST,
+    /** What stands before a question in an interview. */
+    QUESTION,
+    /** What stands before an answer. */
+    ANSWER,
     /** A present tense that tells how things are: is, needs, remains. */
     PRESENT,
     /** Words that point back at the country spoken of: this country, its people. */
