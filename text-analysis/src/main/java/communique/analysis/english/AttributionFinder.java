@@ -194,7 +194,8 @@ final class AttributionFinder {
         if (isQuoteMark(before) && units.isMark(before - 1, ',')) {
             return true;
         }
-        if (!units.isMark(before, ',') && !isQuoteMark(before)) {
+        boolean subordinate = units.is(sentence.from(), WordClass.CONJUNCTION);
+        if (subordinate || (!units.isMark(before, ',') && !isQuoteMark(before))) {
             return false;
         }
         int after = verb + 1;
@@ -253,8 +254,19 @@ final class AttributionFinder {
     private void according(int unit) {
         Actor mention = subjects.mentionFrom(unit + 1);
         if (mention != null) {
-            found.add(new Attribution(mention, SpeechAct.SAY, EnglishRule.ACCORDING, unit, false));
+            Actor author = mention.type() == ActorType.BARE && !mention.isOffice() ? issuer(mention.to()) : mention;
+            found.add(new Attribution(author == null ? mention : author, SpeechAct.SAY, EnglishRule.ACCORDING, unit, false));
         }
+    }
+
+    /** "a statement issued by the ministry", "a report of the embassy". */
+    private Actor issuer(int from) {
+        for (int at = from; at < Math.min(from + 3, sentence.to()); at++) {
+            if (units.reads(at, "by") || units.reads(at, "of") || units.reads(at, "from")) {
+                return subjects.mentionFrom(at + 1);
+            }
+        }
+        return null;
     }
 
     private void quoted(int unit) {
@@ -293,7 +305,6 @@ final class AttributionFinder {
             int before = mention.from() - 1;
             boolean setOff = units.isMark(before, '—') || (units.isMark(before, ':') && mention.isOffice());
             if (mention.to() >= sentence.to() - 1 && setOff && before > sentence.from()) {
-                found.clear();
                 found.add(new Attribution(mention, SpeechAct.SAY, EnglishRule.DASH, before, false));
                 return;
             }
@@ -357,7 +368,7 @@ final class AttributionFinder {
     private List<Attribution> governing() {
         for (Attribution attribution : found) {
             if (GOVERNING.contains(attribution.rule()) && !(passesOn(attribution) && found.size() > 1)) {
-                return List.of(attribution);
+                return List.of(relayed(attribution));
             }
         }
         List<Attribution> governing = new ArrayList<>();
@@ -374,6 +385,22 @@ final class AttributionFinder {
             }
         }
         return governing;
+    }
+
+    /** "The minister told his guests ..., the embassy of another state reported": the minister speaks. */
+    private Attribution relayed(Attribution by) {
+        boolean quotes = sentence.beginsQuoted() || isQuoteMark(sentence.from()) || by.speaker().isPerson();
+        return found.stream()
+                .filter(first -> !quotes
+                        && !first.topicOnly()
+                        && first.rule() == EnglishRule.VERB
+                        && first.act() == SpeechAct.SAY
+                        && first.cue() < by.cue()
+                        && first.speaker().type() == ActorType.OFFICIAL
+                        && first.speaker().isResolved()
+                        && !first.speaker().states().equals(by.speaker().states()))
+                .findFirst()
+                .orElse(by);
     }
 
     /** An outlet, or "they said" of those the sentence names. */

@@ -186,9 +186,11 @@ final class SubjectFinder {
                 || (units.is(unit, WordClass.CONJUNCTION) && !units.reads(unit, "and"));
     }
 
-    /** Whether a mention stands in a prepositional phrase or owns what follows. */
+    /** Whether a mention stands in a prepositional phrase or in brackets, or owns what follows. */
     boolean isInPhrase(Actor mention) {
-        return units.is(mention.from() - 1, WordClass.PREPOSITION) || units.isPossessive(mention.to());
+        return units.is(mention.from() - 1, WordClass.PREPOSITION)
+                || units.isPossessive(mention.to())
+                || (units.isMark(mention.from() - 1, '(') && units.isMark(mention.to(), ')'));
     }
 
     /** "Russia and China", "Russia, India and China", in a headline also "Russia, China": they speak together. */

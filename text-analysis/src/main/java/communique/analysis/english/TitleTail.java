@@ -2,6 +2,7 @@ package communique.analysis.english;
 
 import communique.analysis.country.CountrySense;
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.BlocSense;
 import communique.analysis.speaker.NounPhrase;
 import communique.analysis.speaker.OrganSense;
 import communique.analysis.text.Units;
@@ -33,15 +34,18 @@ final class TitleTail {
         return tail.at;
     }
 
-    /** The unit after the members of a group: "the Extended Troika of Russia, the United States and China". */
+    /** The unit after the members of a group, after "of" or between dashes: "the Extended Troika of Russia and China". */
     static int afterMembers(Units units, int from, int limit) {
-        if (!units.reads(from, "of")) {
+        boolean dashed = units.isMark(from, '—');
+        if (!units.reads(from, "of") && !dashed) {
             return from;
         }
         int end = from;
         for (int unit = from + 1; unit < limit; unit++) {
             if (units.is(unit, Kind.COUNTRY)) {
                 end = unit + 1;
+            } else if (dashed && end > from && units.isMark(unit, '—')) {
+                return unit + 1;
             } else if (!units.isMark(unit, ',') && !units.reads(unit, "and") && !units.reads(unit, "the")) {
                 break;
             }
@@ -54,6 +58,11 @@ final class TitleTail {
         int next = at + 1;
         if (units.is(next, WordClass.DETERMINER) && !units.is(next, Kind.COUNTRY)) {
             next++;
+        }
+        if (owning && !phrase.isOwned() && units.is(next, Kind.BLOC) && units.normal(at - 1).endsWith("s")) {
+            phrase.gatherHolders(units.sense(next, BlocSense.class));
+            at = afterMembers(units, next + 1, limit);
+            return true;
         }
         if ((owning || isOfOrgan(next)) && !phrase.isOwned() && ownedBy(next)) {
             return true;

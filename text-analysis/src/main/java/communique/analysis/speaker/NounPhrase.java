@@ -63,6 +63,12 @@ public final class NounPhrase {
         bloc = named.bloc();
     }
 
+    /** Those who hold the office in all states of a group: the group itself. */
+    public void gatherHolders(BlocSense named) {
+        gather(named);
+        office = null;
+    }
+
     /** Somebody who is no state. */
     public void exclude(OutsiderSense named) {
         outsider = named.group();

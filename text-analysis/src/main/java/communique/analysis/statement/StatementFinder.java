@@ -274,7 +274,7 @@ public final class StatementFinder {
     }
 
     private Actor ofHeading(Actor actor, Sentence sentence) {
-        return grammar.mentions(units, sentence).stream()
+        return memory.resolve(grammar.mentions(units, sentence)).stream()
                 .filter(mention -> mention.isResolved() && mention.from() < actor.from())
                 .findFirst()
                 .map(mention -> actor.of(mention.states()))
@@ -304,7 +304,7 @@ public final class StatementFinder {
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
         boolean quoted = sentence.beginsQuoted();
         boolean goesOn =
-                quoted || flow == Flow.OWN || (sameParagraph && (run.turn() || flow != Flow.NARRATIVE));
+                quoted || flow == Flow.POINT || flow == Flow.OWN || (sameParagraph && (run.turn() || flow != Flow.NARRATIVE));
         if (!goesOn) {
             run = null;
             return;
