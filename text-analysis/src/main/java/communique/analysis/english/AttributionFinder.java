@@ -73,7 +73,8 @@ final class AttributionFinder {
             return;
         }
         Actor subject = verb.form() == Form.PARTICIPLE ? participleSubject(unit) : subjects.of(unit);
-        if (subject == null || (verb.form() == Form.BASE && units.reads(unit - 1, "to"))) {
+        boolean infinitive = verb.form() == Form.BASE && units.reads(unit - 1, "to") && !units.reads(unit - 2, "on");
+        if (subject == null || infinitive) {
             return;
         }
         EnglishRule rule = verb.form() == Form.PARTICIPLE ? EnglishRule.PARTICIPLE : ruleOf(unit, subject);
@@ -94,7 +95,7 @@ final class AttributionFinder {
         Actor subject = subjects.mentionTo(subjects.beforeAuxiliaries(verb) + 1);
         int before = subject == null ? verb - 1 : subjects.beforeAuxiliaries(subject.from());
         return switch (before < 0 ? "" : units.normal(before)) {
-            case "what", "how", "why", "if", "whether" -> true;
+            case "what", "how", "why", "if", "whether", "should" -> true;
             default -> false;
         };
     }
@@ -159,9 +160,12 @@ final class AttributionFinder {
 
     private void agent(int unit, VerbSense verb) {
         for (int at = unit + 1; at < Math.min(unit + 8, sentence.to()); at++) {
-            if (units.reads(at, "by") && subjects.mentionFrom(at + 1) != null) {
-                add(subjects.mentionFrom(at + 1), verb, EnglishRule.AGENT, unit);
-                return;
+            if (units.reads(at, "by")) {
+                Actor agent = subjects.mentionFrom(units.isPlainWord(at + 1) && !units.isCapital(at + 1) ? at + 2 : at + 1);
+                if (agent != null) {
+                    add(agent, verb, EnglishRule.AGENT, unit);
+                    return;
+                }
             }
         }
     }

@@ -61,7 +61,7 @@ final class SubjectFinder {
     }
 
     /**
-     * "Kabulov, who played a part in the talks, said": where the clause between the commas begins, -1 for none; it is
+     * "Kabulov, who played a part in the talks, said", "Wang, in a letter, said": where the clause between the commas begins, -1 for none; it is
      * passed over.
      */
     private int relativeClause(int verb) {
@@ -70,7 +70,8 @@ final class SubjectFinder {
             return -1;
         }
         for (int at = comma - 1; at > sentence.from() && !stops(at); at--) {
-            if (units.is(at, WordClass.RELATIVE) && units.isMark(at - 1, ',') && mentionTo(at - 1) != null) {
+            boolean inserted = units.is(at, WordClass.RELATIVE) || units.is(at, WordClass.PREPOSITION);
+            if (inserted && units.isMark(at - 1, ',') && mentionTo(at - 1) != null) {
                 return at;
             }
         }

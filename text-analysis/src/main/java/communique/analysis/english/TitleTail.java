@@ -9,8 +9,8 @@ import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 
 /**
- * What follows an office or organ: the country after "of" and "from" owns it; one after "for", "to", "in" or "on" is
- * only what the office is about or where it sits.
+ * What follows an office or organ: the country after "of" and "from" owns it, and one after "in", unless it was sent
+ * there; one after "for", "to" or "on" is only what the office is about.
  */
 final class TitleTail {
     private final Units units;
@@ -54,7 +54,9 @@ final class TitleTail {
     }
 
     private boolean step() {
-        boolean owning = units.reads(at, "of") || units.reads(at, "from");
+        boolean owning = units.reads(at, "of")
+                || units.reads(at, "from")
+                || (units.reads(at, "in") && !phrase.isPosted() && !phrase.isOwned());
         int next = at + 1;
         if (units.is(next, WordClass.DETERMINER) && !units.is(next, Kind.COUNTRY)) {
             next++;
