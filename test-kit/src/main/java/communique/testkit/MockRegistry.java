@@ -20,7 +20,7 @@ public final class MockRegistry {
         try (SchemaRegistry registry = new SchemaRegistry(MockSchemaRegistry.getClientForScope(scope))) {
             for (var topic : topics.all(TestCluster.SPEAKER_STATES)) {
                 if (topic.hasSchema()) {
-                    registry.register(topic, false);
+                    registry.apply(topic, false);
                 }
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package communique.analysis;
 
+import communique.analysis.chinese.ChineseGrammar;
 import communique.analysis.country.Countries;
 import communique.analysis.country.CountryTagger;
 import communique.analysis.english.EnglishGrammar;
@@ -8,8 +9,10 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
-import communique.analysis.phrase.PhraseGrammar;
+import communique.analysis.persian.PersianGrammar;
+import communique.analysis.phrase.VerbFinalGrammar;
 import communique.analysis.phrase.WordOrder;
+import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.Outlet;
@@ -35,11 +38,13 @@ import communique.analysis.text.WordClass;
 import communique.analysis.topic.Taxonomy;
 import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
+import communique.analysis.urdu.UrduGrammar;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,17 +83,17 @@ public final class Analyzer {
         boilerplate = new Boilerplate(files);
         blocs = Bodies.blocs(files);
         add(new EnglishGrammar(), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("zh", true, false, false, 4)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ru", true, true, true, 4)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("fa", false, true, false, 3)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
+        add(new ChineseGrammar(), files, people, taxonomy);
+        add(new RussianGrammar(), files, people, taxonomy);
+        add(new PersianGrammar(), files, people, taxonomy);
+        add(new UrduGrammar(), files, people, taxonomy);
+        add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
     }
 
     private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
         String language = grammar.language();
         Set<String> endings = GrammarWords.endings(files, language);
-        Lexicon.Builder lexicon = new Lexicon.Builder(endings);
+        Lexicon.Builder lexicon = new Lexicon.Builder(endings, grammar.inflection());
         GrammarWords.addTo(lexicon, files, language);
         SpeechWords.addTo(lexicon, files, language);
         Countries.addTo(lexicon, files, language);
@@ -96,7 +101,7 @@ public final class Analyzer {
         Bodies.addOutletsTo(lexicon, files);
         people.addTo(lexicon, language);
         taxonomy.addTo(lexicon, language);
-        Lexicon.Builder countries = new Lexicon.Builder(endings);
+        Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
         languages.put(language, new Language(lexicon.build(), grammar));
@@ -116,7 +121,7 @@ public final class Analyzer {
     public Analysis analyze(Document document) {
         Optional<String> language = detector.detect(document.text());
         Language known = languages.getOrDefault(language.orElse(DEFAULT), languages.get(DEFAULT));
-        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
+        Units units = units(document, known);
         List<Sentence> withDatelines = ofArticle(units, document.text());
         Dating dating = Dating.of(units, withDatelines, document.published());
         List<Sentence> sentences = withoutDatelines(units, withDatelines);
@@ -156,7 +161,7 @@ public final class Analyzer {
      */
     public ArticlePrint fingerprint(Document document, List<Statement> statements) {
         Language known = language(document);
-        Units units = Units.of(NormalText.of(document.text()), known.lexicon());
+        Units units = units(document, known);
         List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document.text()));
         CodePoints offsets = new CodePoints(document.text());
         Set<String> story = new TreeSet<>();
@@ -182,13 +187,19 @@ public final class Analyzer {
                         .toList());
     }
 
+    private static Units units(Document document, Language language) {
+        Units units = Units.of(NormalText.of(document.text()), language.lexicon());
+        language.grammar().settle(units);
+        return units;
+    }
+
     private Language language(Document document) {
         return languages.getOrDefault(detector.detect(document.text()).orElse(DEFAULT), languages.get(DEFAULT));
     }
 
     /** The sentences of the article, without those of the page around it. */
     private List<Sentence> ofArticle(Units units, String text) {
-        TreeMap<Integer, Line> page = new TreeMap<>();
+        NavigableMap<Integer, Line> page = new TreeMap<>();
         PageLayout.of(text, boilerplate).lines().stream()
                 .filter(line -> line.part() == Part.PAGE || line.part() == Part.DATE)
                 .forEach(line -> page.put(line.start(), line));
@@ -213,7 +224,7 @@ public final class Analyzer {
         return false;
     }
 
-    private static boolean isOn(TreeMap<Integer, Line> page, int offset) {
+    private static boolean isOn(NavigableMap<Integer, Line> page, int offset) {
         Map.Entry<Integer, Line> before = page.floorEntry(offset);
         return before != null && offset < before.getValue().end();
     }

@@ -7,4 +7,10 @@ package communique.ingest.article;
  * @param detail a sentence for people
  * @param pointer JSON pointer to the field at fault; empty where it is the whole
  */
-public record Rejection(RejectionReason reason, String detail, String pointer) {}
+public record Rejection(RejectionReason reason, String detail, String pointer) {
+    /** One line for people. */
+    @Override
+    public String toString() {
+        return reason.tag() + ": " + detail + (pointer.isEmpty() ? "" : " (at " + pointer + ")");
+    }
+}

@@ -3,6 +3,10 @@ package communique.kit.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -85,6 +89,30 @@ public final class Keys {
         return this;
     }
 
+    /** A text of a given form. */
+    public Keys matching(String key, String defaultValue, Pattern form, String meaning, String doc) {
+        definition.define(
+                key,
+                ConfigDef.Type.STRING,
+                defaultValue,
+                (name, value) -> checkForm((String) value, form, meaning),
+                ConfigDef.Importance.MEDIUM,
+                doc);
+        return this;
+    }
+
+    /** Durations by name, such as {@code articles.raw.v1=14d,alerts.v1=365d}; only given names may stand there. */
+    public Keys durations(String key, Set<String> names, String doc) {
+        definition.define(
+                key,
+                ConfigDef.Type.LIST,
+                "",
+                (name, value) -> ((List<?>) value).forEach(entry -> checkNamedDuration(entry.toString(), names)),
+                ConfigDef.Importance.LOW,
+                doc);
+        return this;
+    }
+
     /** A file or folder that must exist where it is given. */
     public Keys existingPath(String key, String doc) {
         definition.define(key, ConfigDef.Type.STRING, null, Keys::checkExists, ConfigDef.Importance.MEDIUM, doc);
@@ -102,6 +130,21 @@ public final class Keys {
         } catch (IllegalArgumentException e) {
             throw new ConfigException(e.getMessage());
         }
+    }
+
+    private static void checkForm(String value, Pattern form, String meaning) {
+        if (!form.matcher(value).matches()) {
+            throw new ConfigException("'" + value + "' is not " + meaning);
+        }
+    }
+
+    private static void checkNamedDuration(String entry, Set<String> names) {
+        int equals = entry.indexOf('=');
+        String name = equals < 0 ? entry : entry.substring(0, equals);
+        if (!names.contains(name)) {
+            throw new ConfigException("'" + name + "' is none of " + new TreeSet<>(names));
+        }
+        checkDuration(name, entry.substring(equals + 1));
     }
 
     private static void checkExists(String key, Object value) {

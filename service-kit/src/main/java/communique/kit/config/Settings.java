@@ -65,6 +65,14 @@ public final class Settings {
         return DurationText.parse(text(key));
     }
 
+    /** Durations by name. */
+    public Map<String, Duration> durations(String key) {
+        return list(key).stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.substring(0, entry.indexOf('=')),
+                        entry -> DurationText.parse(entry.substring(entry.indexOf('=') + 1))));
+    }
+
     /** A list of texts. */
     @SuppressWarnings("unchecked")
     public List<String> list(String key) {

@@ -4,6 +4,7 @@ import communique.kit.config.Keys;
 import communique.kit.config.Settings;
 import communique.schemas.Topics;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -29,6 +30,7 @@ public record KafkaSettings(
         Topics topics) {
     private static final String REGISTRY_URL = "registry.url";
     private static final String PREFIX = "topics.prefix";
+    private static final String RETENTION = "topics.retention";
     private static final String PARTITIONS = "topics.partitions";
     private static final Pattern SUBSET = Pattern.compile("(producer|consumer|admin|streams)\\..*");
 
@@ -38,7 +40,16 @@ public record KafkaSettings(
                         REGISTRY_URL,
                         "http://127.0.0.1:8081/apis/ccompat/v7",
                         "Address of the schema registry's Confluent-compatible API.")
-                .text(PREFIX, Topics.DEFAULT_PREFIX, "First part of every topic name.")
+                .matching(
+                        PREFIX,
+                        Topics.DEFAULT_PREFIX,
+                        Topics.PREFIX,
+                        "lower-case letters and digits, parted by single dots",
+                        "First part of every topic name.")
+                .durations(
+                        RETENTION,
+                        Topics.names(List.of()),
+                        "How long topics are kept where it differs from the catalogue, such as articles.raw.v1=14d.")
                 .number(
                         PARTITIONS,
                         3,
@@ -61,7 +72,7 @@ public record KafkaSettings(
                 settings.passedOn(Settings.KAFKA + "admin."),
                 settings.passedOn(Settings.KAFKA + "streams."),
                 registry,
-                new Topics(settings.text(PREFIX), settings.number(PARTITIONS)));
+                new Topics(settings.text(PREFIX), settings.number(PARTITIONS), settings.durations(RETENTION)));
     }
 
     /** Our defaults, then what is configured for all clients, then what is configured for one kind. */

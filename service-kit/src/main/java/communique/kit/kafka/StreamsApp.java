@@ -79,6 +79,8 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
      * @param stateDir where state stores live
      * @param threads stream threads of this instance
      */
+    // Handling exceptions of global processors is to become the default, and the switch to go then.
+    @SuppressWarnings("deprecation")
     public static Properties config(KafkaSettings settings, String service, Path stateDir, int threads) {
         Map<String, Object> defaults = new HashMap<>();
         defaults.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.topics().prefix() + "." + service);

@@ -43,7 +43,7 @@ public final class TopicSetup {
             changes.addAll(correct(topics, dryRun));
             for (Topic<?, ?> topic : topics) {
                 if (topic.hasSchema()) {
-                    registry.register(topic, dryRun).ifPresent(changes::add);
+                    registry.apply(topic, dryRun).ifPresent(changes::add);
                 }
             }
             return changes;

@@ -57,25 +57,40 @@ public final class SchemaRegistry implements AutoCloseable {
     }
 
     /**
-     * Registers the schema of a topic's values where it is missing.
+     * Registers the schema of a topic's values where it is missing and corrects a compatibility level that differs.
      *
-     * @return what was done, or would be; empty where nothing is missing
+     * @return what was done, or would be; empty where nothing differs
      * @throws IOException where the registry cannot be asked or refuses the schema as incompatible
      */
-    public Optional<String> register(Topic<?, ?> topic, boolean dryRun) throws IOException {
-        if (idOf(topic).isPresent()) {
+    public Optional<String> apply(Topic<?, ?> topic, boolean dryRun) throws IOException {
+        String subject = topic.valueSubject();
+        String level = topic.compatibility().name();
+        boolean missing = idOf(topic).isEmpty();
+        if (!missing && level.equals(levelOf(subject))) {
             return Optional.empty();
         }
-        String subject = topic.valueSubject();
         if (!dryRun) {
             try {
-                client.updateCompatibility(subject, topic.compatibility().name());
+                client.updateCompatibility(subject, level);
                 client.register(subject, new AvroSchema(topic.schema()));
             } catch (RestClientException e) {
                 throw new IOException("registry refuses the schema of " + subject + ": " + e.getMessage(), e);
             }
         }
-        return Optional.of("register schema of " + subject);
+        return Optional.of(
+                missing ? "register schema of " + subject : "set compatibility of " + subject + " to " + level);
+    }
+
+    /** The level set for a subject itself; empty where none is. */
+    private String levelOf(String subject) throws IOException {
+        try {
+            return client.getCompatibility(subject);
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                return "";
+            }
+            throw new IOException("registry answers " + e.getStatus() + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -1,14 +1,20 @@
 package communique.kit.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import communique.kit.config.InvalidConfigException;
 import communique.kit.config.Keys;
 import communique.kit.config.SettingsLoader;
+import communique.schemas.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KafkaSettingsTest {
     @Test
@@ -62,6 +68,32 @@ class KafkaSettingsTest {
                 .containsEntry("producer.linger.ms", "5")
                 .containsEntry("consumer.session.timeout.ms", "9000")
                 .containsEntry("num.stream.threads", "4");
+    }
+
+    @Test
+    void changeRetentionOfSingleTopics() {
+        Topics topics = settings(Map.of("topics.retention", "articles.raw.v1=14d, alerts.v1=365d"))
+                .topics();
+
+        assertThat(topics.articlesRaw().retention()).isEqualTo(Duration.ofDays(14));
+        assertThat(topics.alerts().retention()).isEqualTo(Duration.ofDays(365));
+        assertThat(topics.decisions().retention()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "topics.retention; articles.rwa.v1=14d; articles.rwa.v1' is none of",
+                "topics.retention; articles.raw.v1=soon; soon",
+                "topics.prefix; News_1; News_1' is not lower-case letters and digits",
+                "topics.prefix; news.; news.' is not",
+            })
+    void nameTheKeyOfAWrongTopicSetting(String key, String value, String message) {
+        assertThatThrownBy(() -> settings(Map.of(key, value)))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining(message);
     }
 
     private static KafkaSettings settings(Map<String, String> arguments) {

@@ -51,7 +51,7 @@ class StartGateIT {
                     .get();
             awaitDetail("waiting for the schema of " + sources.name());
             assertThat(opened).hasValue(0);
-            registry.register(sources, false);
+            registry.apply(sources, false);
             await().until(() -> gate.check().state() == Health.State.READY);
             assertThat(opened).hasValue(1);
         }

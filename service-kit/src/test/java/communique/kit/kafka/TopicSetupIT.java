@@ -60,10 +60,12 @@ class TopicSetupIT {
     void createsTopicsAndSchemasAndThenHasNothingLeftToDo() throws Exception {
         List<Topic<?, ?>> all = topics.all(List.of("CN", "RU"));
 
+        long schemas = all.stream().filter(Topic::hasSchema).count();
+
         List<String> changes = setup.apply(all, false);
 
         assertThat(changes)
-                .hasSize(all.size() + 9)
+                .hasSize(all.size() + (int) schemas)
                 .contains("create topic " + topics.articlesRaw().name() + " with 2 partitions")
                 .contains("register schema of " + topics.alertsBy("CN").valueSubject());
         assertThat(present()).containsAll(all.stream().map(Topic::name).toList());
@@ -117,6 +119,18 @@ class TopicSetupIT {
     }
 
     @Test
+    void correctsACompatibilityThatHasDrifted(LocalCluster cluster) throws Exception {
+        setup.apply(List.of(topics.decisions()), false);
+        put(cluster, topics.decisions(), "NONE");
+        String change = "set compatibility of " + topics.decisions().valueSubject() + " to FULL_TRANSITIVE";
+
+        assertThat(setup.apply(List.of(topics.decisions()), true)).containsExactly(change);
+        assertThat(setup.apply(List.of(topics.decisions()), false)).containsExactly(change);
+        assertThat(level(cluster, topics.decisions())).contains("FULL_TRANSITIVE");
+        assertThat(setup.apply(List.of(topics.decisions()), false)).isEmpty();
+    }
+
+    @Test
     void refusesASchemaThatBreaksThePromiseOfTheTopic() throws Exception {
         setup.apply(List.of(topics.sources()), false);
         Topic<String, Decision> other = new Topic<>(
@@ -131,6 +145,15 @@ class TopicSetupIT {
         assertThatThrownBy(() -> setup.apply(List.of(other), false))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("registry refuses the schema of " + other.valueSubject());
+    }
+
+    private static void put(LocalCluster cluster, Topic<?, ?> topic, String level) throws Exception {
+        URI uri = URI.create(cluster.registry().url() + "/config/" + topic.valueSubject());
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"compatibility\":\"" + level + "\"}"))
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static String level(LocalCluster cluster, Topic<?, ?> topic) throws Exception {

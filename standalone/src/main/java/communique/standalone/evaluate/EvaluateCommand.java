@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     private boolean errors;
 
     @Option(
+            names = "--no-speed",
+            negatable = true,
+            description = "Do not measure speed, which takes two seconds for each language.")
+    private boolean speed = true;
+
+    @Option(
             names = "--min-confidence",
             defaultValue = "0.5",
             description = "Least confidence of a statement that counts (default: ${DEFAULT-VALUE}).")
@@ -46,6 +53,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(new Analyzer(Optional.ofNullable(lexicon)), threshold);
         for (Path file : files) {
             LabelledArticle.read(file).forEach(evaluation::add);
+        }
+        if (speed) {
+            evaluation.measureSpeed();
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -72,10 +82,10 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private static void printTable(PrintWriter out, Map<String, Scores> scores) {
         out.println(
-                "lang     n   alert P   R    F1   FA/100   speaker P   R    F1   statement P   R    F1   country F1  topic F1");
+                "lang     n   alert P   R    F1   FA/100   speaker P   R    F1   statement P   R    F1   country F1  topic F1  novelty P   R    F1   one thread");
         scores.forEach((language, s) -> out.println(String.format(
                 Locale.ROOT,
-                "%-5s %4d    %s  %6.1f      %s        %s       %.3f     %.3f",
+                "%-5s %4d    %s  %6.1f      %s        %s       %.3f     %.3f     %s   %s",
                 language,
                 s.articles,
                 row(s.alert),
@@ -83,7 +93,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                 row(s.speaker),
                 row(s.statement),
                 s.country.f1(),
-                s.topic.f1())));
+                s.topic.f1(),
+                row(s.novelty),
+                Objects.toString(s.speed, "-"))));
     }
 
     private static String row(Figure figure) {

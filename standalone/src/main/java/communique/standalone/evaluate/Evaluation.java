@@ -29,6 +29,8 @@ public final class Evaluation {
     private final Map<String, Scores> byLanguage = new TreeMap<>();
     private final Scores all = new Scores();
     private final List<Miss> misses = new ArrayList<>();
+    private final StoryPairs stories = new StoryPairs();
+    private final Map<String, List<Document>> documents = new TreeMap<>();
 
     /**
      * One difference from the labels.
@@ -54,27 +56,62 @@ public final class Evaluation {
     public Map<String, Scores> scores() {
         Map<String, Scores> scores = new TreeMap<>(byLanguage);
         scores.put("all", all);
+        all.novelty.clear();
+        stories.pairs()
+                .forEach(pair -> all.novelty.add(
+                        pair.labelled() && pair.said() ? 1 : 0, pair.said() ? 1 : 0, pair.labelled() ? 1 : 0));
         return scores;
     }
 
-    /** Every difference, in the order of the articles. */
+    /** Measures how fast the articles so far are analysed; takes two seconds for each language. */
+    public void measureSpeed() {
+        documents.forEach((language, texts) ->
+                byLanguage.computeIfAbsent(language, l -> new Scores()).speed = Speed.of(analyzer, texts));
+        all.speed = Speed.of(
+                analyzer, documents.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** Every difference, in the order of the articles; those between articles come last. */
     public List<Miss> misses() {
-        return misses;
+        List<Miss> all = new ArrayList<>(misses);
+        stories.pairs().stream()
+                .filter(pair -> pair.labelled() != pair.said())
+                .forEach(pair -> all.add(new Miss(
+                        pair.later().id(),
+                        pair.later().language(),
+                        pair.labelled() ? "missed story" : "wrong story",
+                        "with " + pair.earlier().id() + ": " + pair.verdict().reason())));
+        return all;
     }
 
     /** Compares one article. */
     public void add(LabelledArticle article) {
-        if (article.ambiguous()) {
+        if (article.ambiguous() && article.storyKey() == null) {
             return;
         }
         String head = article.separateTitle().map(title -> title + "\n\n").orElse("");
         int shift = head.codePointCount(0, head.length());
-        Analysis analysis = analyzer.analyze(document(article, head + article.text()));
+        Document document = document(article, head + article.text());
+        documents
+                .computeIfAbsent(article.language(), language -> new ArrayList<>())
+                .add(document);
+        Analysis analysis = analyzer.analyze(document);
         List<Statement> found = analysis.statements().stream()
                 .filter(s -> s.about().contains(article.about())
                         && s.states().stream().anyMatch(WATCHED::contains))
                 .filter(s -> s.confidence() >= threshold)
                 .toList();
+        if (article.storyKey() != null) {
+            stories.add(new StoryPairs.Report(
+                    article.id(),
+                    article.language(),
+                    article.storyKey(),
+                    document.published(),
+                    analyzer.fingerprint(document, found).story()));
+        }
+        if (article.ambiguous()) {
+            return;
+        }
         Scores scores = byLanguage.computeIfAbsent(article.language(), language -> new Scores());
         for (Scores target : List.of(scores, all)) {
             compare(article, analysis, found, shift, target);

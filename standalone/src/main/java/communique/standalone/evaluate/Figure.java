@@ -15,6 +15,13 @@ public final class Figure {
         wanted += labelled;
     }
 
+    /** Begins anew. */
+    void clear() {
+        right = 0;
+        said = 0;
+        wanted = 0;
+    }
+
     /** Right among what was said; 0 where nothing was said. */
     @JsonProperty
     public double precision() {

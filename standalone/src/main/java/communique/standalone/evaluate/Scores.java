@@ -1,5 +1,6 @@
 package communique.standalone.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The figures of one language, or of all. */
@@ -31,6 +32,11 @@ public final class Scores {
     /** Over pairs of articles with a story key. */
     @JsonProperty
     final Figure novelty = new Figure();
+
+    /** Of one thread; absent where it was not measured. */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Speed speed;
 
     private int silent;
     private int falseAlarms;

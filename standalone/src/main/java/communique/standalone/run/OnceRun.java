@@ -3,6 +3,7 @@ package communique.standalone.run;
 import communique.alert.delivery.console.AlertText;
 import communique.alert.view.AlertJson;
 import communique.ingest.archive.IngestReport;
+import communique.ingest.publish.Received;
 import communique.kit.kafka.KafkaClients;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
@@ -45,8 +46,7 @@ final class OnceRun {
     /** Exit code: 0 when everything was processed, 1 when there was nothing to process or broker or registry ended. */
     int run(Path input) throws IOException {
         IngestReport report = system.ingest().ingest(input);
-        report.rejected()
-                .forEach(item -> err.println("communique: not taken in: " + item.name() + ": " + item.received()));
+        report.items().forEach(this::printRejected);
         if (report.accepted().isEmpty()) {
             err.println("communique: no article in " + input);
             return 1;
@@ -65,6 +65,12 @@ final class OnceRun {
         }
         out.flush();
         return 0;
+    }
+
+    private void printRejected(IngestReport.Item item) {
+        if (item.received() instanceof Received.Rejected rejected) {
+            err.println("communique: not taken in: " + item.name() + ": " + rejected.why());
+        }
     }
 
     private List<Decision> awaitDecisions(Topic<String, Decision> topic, Set<String> open) {

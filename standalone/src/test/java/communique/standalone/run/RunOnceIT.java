@@ -81,9 +81,9 @@ class RunOnceIT {
         assertThat(lines().stream().flatMap(alert -> texts(alert.path("speakers")).stream()))
                 .containsExactlyInAnyOrder("IR", "RU");
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("1-empty.txt")
-                .contains("2-binary.txt")
-                .contains("3-broken.jsonl");
+                .contains("not taken in: 1-empty.txt: empty: ")
+                .contains("not taken in: 2-binary.txt: binary: ")
+                .contains("not taken in: 3-broken.jsonl:1: broken_json: ");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Countries {
             for (Block.Field field : block.fields()) {
                 Reference reference = reference(block, field);
                 if (field.language().equals(language)) {
-                    field.values().forEach(term -> lexicon.add(term, new CountrySense(block.id(), reference)));
+                    field.values().forEach(term -> lexicon.addNoun(term, new CountrySense(block.id(), reference)));
                 }
             }
         }
@@ -47,17 +47,17 @@ public final class Countries {
     /**
      * Marks the longer terms of a lexicon that name a country inside, such as "Afghan-led", so that the country is not
      * lost to the longest match. A term for somebody who is no state keeps its countries to itself: the Pakistani
-     * Taliban are not Afghanistan.
+     * Taliban are not Afghanistan; so does a word of grammar: "a second Afghanistan" is a simile.
      *
      * @param countries a lexicon of country names only
      */
     public static void markInside(Lexicon.Builder lexicon, Lexicon countries) {
         for (Term term : lexicon.terms()) {
-            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON)) {
+            if (!term.is(Kind.COUNTRY) && !term.is(Kind.OUTSIDER) && !term.is(Kind.PERSON) && !term.is(Kind.WORD)) {
                 Units inside = Units.of(NormalText.of(term.text().replace('-', ' ')), countries);
                 for (int unit = 0; unit < inside.count(); unit++) {
                     CountrySense country = inside.sense(unit, CountrySense.class);
-                    if (country != null) {
+                    if (country != null && !country.reference().isShort()) {
                         lexicon.addTo(term, new InnerCountrySense(country.code()));
                     }
                 }
@@ -72,6 +72,6 @@ public final class Countries {
                 .orElseThrow(() -> block.wrong(
                         field,
                         "'" + field.key() + "' must be a language and one of "
-                                + List.of("name", "people", "capital", "place", "ruler")));
+                                + List.of("name", "people", "capital", "place", "ruler", "short", "shared")));
     }
 }

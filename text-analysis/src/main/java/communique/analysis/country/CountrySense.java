@@ -23,7 +23,18 @@ public record CountrySense(String code, Reference reference) implements Sense {
         /** Who rules it, by a name of their own. */
         RULER,
         /** Its flag. */
-        FLAG
+        FLAG,
+        /**
+         * One character that names it beside an office or another such name; where others share it, it is meant first.
+         */
+        SHORT,
+        /** As short, but meant only where the text names the country in full. */
+        SHARED;
+
+        /** Whether it is a short name that other words have to support. */
+        public boolean isShort() {
+            return this == SHORT || this == SHARED;
+        }
     }
 
     @Override

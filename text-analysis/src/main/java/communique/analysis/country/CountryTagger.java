@@ -1,6 +1,7 @@
 package communique.analysis.country;
 
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.PersonSense;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.util.ArrayList;
@@ -21,8 +22,7 @@ public final class CountryTagger {
         Map<String, Set<CountryRole>> roles = new HashMap<>();
         for (Sentence sentence : sentences) {
             for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-                if (units.is(unit, Kind.COUNTRY)) {
-                    String code = units.sense(unit, CountrySense.class).code();
+                for (String code : named(units, unit)) {
                     counts.merge(code, 1, Integer::sum);
                     roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
                             .add(CountryRole.MENTION);
@@ -35,9 +35,28 @@ public final class CountryTagger {
                 .add(CountryRole.ABOUT));
         List<CountryTag> tags = new ArrayList<>();
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        roles.forEach((code, set) -> tags.add(
-                new CountryTag(code, set, counts.getOrDefault(code, 0), counts.getOrDefault(code, 0) * 4 >= most)));
+        roles.forEach((code, set) -> {
+            int count = counts.getOrDefault(code, 0);
+            tags.add(new CountryTag(code, set, count, count * 4 >= most || set.contains(CountryRole.SPEAKER)));
+        });
         tags.sort(Comparator.comparing(CountryTag::mentions).reversed().thenComparing(CountryTag::code));
         return tags;
+    }
+
+    /** The countries a unit names: itself, inside a longer term such as "Afghan refugees", or by a person it served. */
+    private static List<String> named(Units units, int unit) {
+        if (units.is(unit, Kind.COUNTRY)) {
+            return List.of(units.sense(unit, CountrySense.class).code());
+        }
+        if (units.is(unit, Kind.PERSON)) {
+            return List.of(
+                    units.sense(unit, PersonSense.class).person().latest().country());
+        }
+        return units.is(unit, Kind.NAMES_COUNTRY)
+                ? units.term(unit).senses(InnerCountrySense.class).stream()
+                        .map(InnerCountrySense::code)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 }

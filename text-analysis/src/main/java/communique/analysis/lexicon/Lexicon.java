@@ -1,7 +1,5 @@
 package communique.analysis.lexicon;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 public final class Lexicon {
     private static final int ROOT = 0;
     private static final int LONGEST_ENDING = 4;
+    private static final char NON_JOINER = '\u200c';
 
     private final long[] edges;
     private final int[] targets;
@@ -114,14 +113,16 @@ public final class Lexicon {
 
     private void accept(NormalText text, int from, int node, int at, Match match) {
         if (exact[node] != null && isWordEnd(text, at)) {
-            match.take(exact[node].as(text.capitals(from, at)), at);
+            match.take(exact[node].in(text, from, at), at);
         } else if (open[node] != null) {
             int end = at;
-            while (end - at <= LONGEST_ENDING && isLetter(text.charAt(end)) && !isUnspaced(text.charAt(end))) {
+            while (end - at <= LONGEST_ENDING
+                    && CharClass.isLetter(text.charAt(end))
+                    && !CharClass.isUnspaced(text.charAt(end))) {
                 end++;
             }
             if (end == at || endings.contains(text.slice(at, end))) {
-                match.take(open[node].as(text.capitals(from, end)), end);
+                match.take(open[node].in(text, from, end), end);
             }
         }
     }
@@ -129,35 +130,58 @@ public final class Lexicon {
     private static boolean isWordEnd(NormalText text, int at) {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
-        return isUnspaced(before) || isUnspaced(after) || !isWordPart(before) || !isWordPart(after);
+        return CharClass.isUnspaced(before)
+                || CharClass.isUnspaced(after)
+                || CharClass.endsWord(before)
+                || !isWordPart(before)
+                || !isWordPart(after);
     }
 
     private static boolean isWordPart(char c) {
-        return isLetter(c) || (c >= '0' && c <= '9');
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c > 127 && Character.isLetter(c));
-    }
-
-    /** Whether a character belongs to a script written without blanks between words. */
-    public static boolean isUnspaced(char c) {
-        return (c >= '\u2E80' && c <= '\u9FFF') || (c >= '\uF900' && c <= '\uFAFF');
+        return CharClass.isLetter(c) || CharClass.isDigit(c);
     }
 
     /** What one spelling means, by how it is written: as a name, all in capitals, or in small letters. */
     private static final class Entry {
-        private final EnumMap<Capitals, Term> byCapitals = new EnumMap<>(Capitals.class);
+        private final Term small;
+        private final Term name;
+        private final Term acronym;
+        private boolean anyWriting = true;
+
+        Entry(String text) {
+            small = new Term(text);
+            name = new Term(text);
+            acronym = new Term(text);
+        }
 
         /** A meaning of a term in small letters holds in any writing, one of a name only where capitals are. */
-        void add(String text, Capitals least, Sense sense) {
-            for (Capitals capitals : EnumSet.range(least, Capitals.ALL)) {
-                byCapitals.computeIfAbsent(capitals, c -> new Term(text)).add(sense);
+        void add(Capitals least, Sense sense) {
+            anyWriting &= least == Capitals.NONE;
+            acronym.add(sense);
+            if (least != Capitals.ALL) {
+                name.add(sense);
+            }
+            if (least == Capitals.NONE) {
+                small.add(sense);
             }
         }
 
-        Term as(Capitals capitals) {
-            return byCapitals.get(capitals);
+        /** What it means as a part of a text is written; null where it needs capitals that are not there. */
+        Term in(NormalText text, int from, int to) {
+            Term term = anyWriting ? small : as(text.capitals(from, to));
+            return term.size() == 0 ? null : term;
+        }
+
+        private Term as(Capitals capitals) {
+            return switch (capitals) {
+                case NONE -> small;
+                case FIRST -> name;
+                case ALL -> acronym;
+            };
+        }
+
+        Stream<Term> terms() {
+            return Stream.of(small, name, acronym).filter(term -> term.size() > 0);
         }
     }
 
@@ -168,32 +192,63 @@ public final class Lexicon {
         // Terms that also match with an ending
         private final Map<Integer, Entry> open = new HashMap<>();
         private final Set<String> endings;
+        private final Inflection inflection;
         private int nodes = 1;
 
         /**
          * An empty lexicon.
          *
          * @param endings what may follow a term marked with {@code *}, in normal form
+         * @param inflection the forms of its terms
          */
-        public Builder(Set<String> endings) {
+        public Builder(Set<String> endings, Inflection inflection) {
             this.endings = endings;
+            this.inflection = inflection;
         }
 
-        /** Adds a meaning to a term; the term is given as people write it. */
+        /** Adds a meaning to every form of a noun or noun phrase. */
+        public Builder addNoun(String term, Sense sense) {
+            if (term.endsWith("*")) {
+                return add(term, sense);
+            }
+            inflection.noun(term).forEach((form, parts) -> {
+                add(form, sense);
+                parts.forEach(part -> add(form, part));
+            });
+            return this;
+        }
+
+        /** Adds a meaning to every form of a verb. */
+        public Builder addVerb(String term, Sense sense) {
+            inflection.verb(term).forEach(form -> add(form, sense));
+            return this;
+        }
+
+        /**
+         * Adds a meaning to a term; the term is given as people write it. A zero-width non-joiner in it stands for what
+         * texts have in its place: a blank, or nothing.
+         */
         public Builder add(String term, Sense sense) {
+            if (term.indexOf(NON_JOINER) >= 0) {
+                addOne(term.replace(String.valueOf(NON_JOINER), ""), sense);
+            }
+            return addOne(term, sense);
+        }
+
+        private Builder addOne(String term, Sense sense) {
             boolean inflects = term.endsWith("*");
             String written = inflects ? term.substring(0, term.length() - 1) : term;
             String text = NormalText.fold(written);
             int node = node(text);
-            entry(exact, node).add(text, Capitals.of(written), sense);
+            entry(exact, node, text).add(Capitals.of(written), sense);
             if (inflects) {
-                entry(open, node).add(text, Capitals.of(written), sense);
+                entry(open, node, text).add(Capitals.of(written), sense);
             }
             return this;
         }
 
-        private static Entry entry(Map<Integer, Entry> entries, int node) {
-            return entries.computeIfAbsent(node, n -> new Entry());
+        private static Entry entry(Map<Integer, Entry> entries, int node, String text) {
+            return entries.computeIfAbsent(node, n -> new Entry(text));
         }
 
         private int node(String text) {
@@ -213,7 +268,7 @@ public final class Lexicon {
         /** The terms so far. */
         public List<Term> terms() {
             return Stream.concat(exact.values().stream(), open.values().stream())
-                    .flatMap(entry -> entry.byCapitals.values().stream())
+                    .flatMap(Entry::terms)
                     .toList();
         }
 

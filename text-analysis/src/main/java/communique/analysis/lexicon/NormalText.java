@@ -1,16 +1,16 @@
 package communique.analysis.lexicon;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * A text in the form the lexicon is written in, with the way back to the original: lower case, one kind of blank, dash
  * and apostrophe, no accents on Latin letters, no vowel marks, joiners or zero-width characters, one letter for the
- * variants that Persian, Urdu and Pashto keyboards mix.
+ * variants that Persian, Urdu and Pashto keyboards mix, simplified Chinese characters for traditional ones.
  */
 public final class NormalText {
     private static final char DROP = '\uFFFF';
+    private static final char STRETCHER = '\u0640';
     private static final char[] FOLD = foldTable();
 
     private final String original;
@@ -29,19 +29,14 @@ public final class NormalText {
 
     /** Normal form of a text; linear in its length. */
     public static NormalText of(String text) {
-        return of(text, FOLD);
-    }
-
-    /** Normal form with Traditional Chinese characters replaced by simplified ones. */
-    static NormalText of(String text, char[] fold) {
         int size = text.length();
         char[] chars = new char[size];
         int[] origins = new int[size + 1];
         int length = 0;
         boolean cased = false;
         for (int i = 0; i < size; i++) {
-            char c = fold[text.charAt(i)];
-            cased |= text.charAt(i) != c && Character.isUpperCase(text.charAt(i));
+            char c = isStretchedDash(text, i) ? '—' : FOLD[text.charAt(i)];
+            cased |= text.charAt(i) != c && CharClass.isUpper(text.charAt(i));
             if (c != DROP) {
                 chars[length] = c;
                 origins[length++] = i;
@@ -49,6 +44,13 @@ public final class NormalText {
         }
         origins[length] = size;
         return new NormalText(text, chars, origins, length, cased);
+    }
+
+    /** A letter stretcher between blanks is typed for a dash. */
+    private static boolean isStretchedDash(String text, int at) {
+        return text.charAt(at) == STRETCHER
+                && (at == 0 || text.charAt(at - 1) == ' ')
+                && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
     }
 
     /** Normal form of a term of the lexicon. */
@@ -87,11 +89,11 @@ public final class NormalText {
         if (!cased) {
             return Capitals.FIRST;
         }
-        if (!Character.isUpperCase(originalAt(from))) {
+        if (!CharClass.isUpper(originalAt(from))) {
             return Capitals.NONE;
         }
         for (int i = from + 1; i < to; i++) {
-            if (Character.isLowerCase(originalAt(i))) {
+            if (CharClass.isLower(originalAt(i))) {
                 return Capitals.FIRST;
             }
         }
@@ -120,6 +122,7 @@ public final class NormalText {
         }
         foldPunctuation(table);
         foldArabic(table);
+        TraditionalHan.pairs().forEach(pair -> table[pair.charAt(0)] = pair.charAt(1));
         return table;
     }
 
@@ -151,7 +154,10 @@ public final class NormalText {
     private static void foldPunctuation(char[] table) {
         fill(table, "’‘ʼʻ`´‛′", '\'');
         fill(table, "‐‑‒−", '-');
-        fill(table, "–—―", '—');
+        fill(table, "–—―─", '—');
+        fill(table, "︰﹕", ':');
+        fill(table, "﹔", ';');
+        fill(table, "﹐", ',');
         fill(table, "\t\u000b\f\u00a0", ' ');
         fill(table, "\r\u0085\u2028\u2029", '\n');
         // A zero-width non-joiner parts a word from its ending, as a blank does in texts that lack it.
@@ -170,21 +176,13 @@ public final class NormalText {
             table[mark] = DROP;
         }
         table['\u0670'] = DROP;
-        table['\u0640'] = DROP;
+        table[STRETCHER] = DROP;
         table['\u0654'] = DROP;
+        table['\u0674'] = DROP;
     }
 
     private static void fill(char[] table, String from, char to) {
         from.chars().forEach(c -> table[c] = to);
-    }
-
-    /** A fold table that also maps characters pairwise, for scripts with two sets of them. */
-    static char[] withPairs(String from, String to) {
-        char[] table = Arrays.copyOf(FOLD, FOLD.length);
-        for (int i = 0; i < from.length(); i++) {
-            table[from.charAt(i)] = to.charAt(i);
-        }
-        return table;
     }
 
     @Override

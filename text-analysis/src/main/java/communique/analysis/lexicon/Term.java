@@ -59,6 +59,13 @@ public final class Term {
         return senses.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** The same phrase with one meaning only. */
+    public Term as(Sense meant) {
+        Term only = new Term(text);
+        only.add(meant);
+        return only;
+    }
+
     void add(Sense sense) {
         if (!senses.contains(sense)) {
             senses.add(sense);

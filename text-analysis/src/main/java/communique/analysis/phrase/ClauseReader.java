@@ -16,15 +16,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds who speaks in one sentence, by the order of speaker and verb. */
-final class ClauseReader {
+class ClauseReader {
     /** So many units may stand between a verb and what it introduces. */
     private static final int REACH = 4;
 
-    private final Units units;
-    private final WordOrder order;
-    private final Sentence sentence;
-    private final List<Actor> mentions;
-    private final List<Attribution> found = new ArrayList<>();
+    /** So many units a headline has at most before the colon that ends what it tells of its speaker. */
+    private static final int HEAD = 12;
+
+    /** The group of outsiders that only pass on what others say. */
+    private static final String MEDIA = "media";
+
+    final Units units;
+    final WordOrder order;
+    final Sentence sentence;
+    final List<Actor> mentions;
+    final List<Attribution> found = new ArrayList<>();
 
     ClauseReader(Units units, WordOrder order, Sentence sentence, List<Actor> mentions) {
         this.units = units;
@@ -64,7 +70,7 @@ final class ClauseReader {
         }
     }
 
-    private void add(Actor speaker, VerbSense verb, Form form, int unit) {
+    void add(Actor speaker, VerbSense verb, Form form, int unit) {
         found.add(new Attribution(speaker, verb.act(), rule(form), unit, verb.pattern() == Pattern.TOPIC));
     }
 
@@ -90,7 +96,7 @@ final class ClauseReader {
     }
 
     /** The first mention of the clause that can act; who is only spoken with or of stands in a phrase. */
-    private Actor subjectBefore(int verb) {
+    Actor subjectBefore(int verb) {
         int clause = clauseStart(verb);
         for (Actor mention : mentions) {
             if (mention.from() >= clause && mention.to() <= verb && canAct(mention)) {
@@ -102,11 +108,15 @@ final class ClauseReader {
 
     private int clauseStart(int verb) {
         for (int unit = verb - 1; unit >= sentence.from(); unit--) {
-            if (units.isMark(unit, ';') || units.is(unit, WordClass.THAT)) {
+            if (isSemicolon(unit) || units.is(unit, WordClass.THAT)) {
                 return unit + 1;
             }
         }
         return sentence.from();
+    }
+
+    private boolean isSemicolon(int unit) {
+        return units.isMark(unit, ';') || units.isMark(unit, '؛');
     }
 
     /** "... and added that": the subject of the verb before. */
@@ -119,7 +129,7 @@ final class ClauseReader {
         return last.cue() < verb && last.cue() >= clause - REACH ? last.speaker() : null;
     }
 
-    private boolean canAct(Actor mention) {
+    boolean canAct(Actor mention) {
         return units.is(mention.to(), WordClass.SUBJECT_MARK)
                 || (!isGoverned(mention) && (mention.type() != ActorType.STATE || standsAlone(mention)));
     }
@@ -127,7 +137,31 @@ final class ClauseReader {
     private boolean isGoverned(Actor mention) {
         return units.is(mention.from() - 1, WordClass.PREPOSITION)
                 || units.is(mention.to(), WordClass.POSTPOSITION)
-                || units.is(mention.to(), WordClass.LINKER);
+                || units.is(mention.to(), WordClass.LINKER)
+                || (order.ownersFollow() && belongsToNoun(mention));
+    }
+
+    private boolean belongsToNoun(Actor mention) {
+        int before = mention.from() - 1;
+        return before >= sentence.from()
+                && isNoun(before)
+                && mentions.stream().noneMatch(other -> other.to() == mention.from())
+                && !(mention.office().isPresent() && isName(before));
+    }
+
+    private boolean isNoun(int unit) {
+        return units.isPlainWord(unit)
+                || (units.term(unit) != null && !units.is(unit, Kind.WORD) && !units.is(unit, Kind.VERB));
+    }
+
+    /** Two unknown words or three that open a clause before an office: the name of who holds it. */
+    private boolean isName(int last) {
+        int first = last;
+        while (first >= sentence.from() && units.isPlainWord(first)) {
+            first--;
+        }
+        int length = last - first;
+        return length >= 2 && length <= order.longestName() && (first < sentence.from() || units.isMark(first));
     }
 
     /** A state by its bare name acts only where it does not belong to the noun that follows. */
@@ -137,17 +171,19 @@ final class ClauseReader {
                 || units.isMark(next)
                 || units.is(next, Kind.VERB)
                 || units.is(next, Kind.WORD)
-                || units.text().isCased();
+                || units.text().isCased()
+                || order.ownersFollow();
     }
 
-    private Actor joined(Actor first, int verb) {
+    final Actor joined(Actor first, int verb) {
         Actor all = first;
         for (Actor next : mentions) {
             boolean beside = next.from() == all.to() + 1
                     && (units.is(all.to(), WordClass.AND)
                             || units.isMark(all.to(), ',')
                             || units.isMark(all.to(), '،'));
-            if (beside && next.to() <= verb && next.isResolved() && all.isResolved()) {
+            boolean another = beside && !next.states().equals(all.states());
+            if (another && next.to() <= verb && next.isResolved() && all.isResolved() && !isGoverned(next)) {
                 all = all.with(next);
             }
         }
@@ -185,8 +221,11 @@ final class ClauseReader {
 
     private void headline() {
         Actor first = mentions.isEmpty() ? null : mentions.get(0);
-        if (first != null && units.isMark(first.to(), ':') && first.from() <= sentence.from() + 1) {
+        boolean opens = first != null && first.from() <= sentence.from() + 1;
+        if (opens && units.isMark(first.to(), ':')) {
             found.add(0, new Attribution(first, SpeechAct.SAY, rule(Form.COLON), first.to(), false));
+        } else if (opens && sentence.heading() && canAct(first) && colonAfter(first) > 0) {
+            found.add(0, new Attribution(first, SpeechAct.SAY, rule(Form.COLON), colonAfter(first), false));
         } else if (sentence.heading() && first != null) {
             Actor last = mentions.get(mentions.size() - 1);
             if (last.to() >= sentence.to() - 1 && units.isMark(last.from() - 1, '—')) {
@@ -194,6 +233,21 @@ final class ClauseReader {
                 found.add(new Attribution(last, SpeechAct.SAY, rule(Form.DASH), last.from() - 1, false));
             }
         }
+    }
+
+    /**
+     * "Araghchi in a call with Muttaqi: ...": the colon of a headline with no verb before it; 0 where there is none.
+     */
+    private int colonAfter(Actor first) {
+        for (int unit = first.to(); unit < Math.min(sentence.from() + HEAD, sentence.to()); unit++) {
+            if (units.isMark(unit, ':')) {
+                return unit;
+            }
+            if (units.is(unit, Kind.VERB)) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     private void nouns() {
@@ -221,6 +275,9 @@ final class ClauseReader {
 
     /** The first speaker governs the sentence; another counts beside it only where a clause of its own begins. */
     private List<Attribution> governing() {
+        if (found.stream().anyMatch(attribution -> !isRelay(attribution.speaker()))) {
+            found.removeIf(attribution -> isRelay(attribution.speaker()));
+        }
         List<Attribution> governing = new ArrayList<>();
         for (Attribution attribution : found) {
             Attribution last = governing.isEmpty() ? null : governing.get(governing.size() - 1);
@@ -235,6 +292,11 @@ final class ClauseReader {
 
     private boolean beginsClause(Actor speaker, int after) {
         int before = speaker.from() - 1;
-        return before > after && (units.isMark(before, ';') || units.is(before, WordClass.CONJUNCTION));
+        return before > after && (isSemicolon(before) || units.is(before, WordClass.CONJUNCTION));
+    }
+
+    /** An agency named beside somebody else only tells what that one said. */
+    private static boolean isRelay(Actor speaker) {
+        return speaker.group().filter(MEDIA::equals).isPresent();
     }
 }

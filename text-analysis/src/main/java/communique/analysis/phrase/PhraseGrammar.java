@@ -58,7 +58,12 @@ public class PhraseGrammar implements Grammar {
 
     @Override
     public List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions) {
-        return new ClauseReader(units, order, sentence, mentions).find();
+        return reader(units, order, sentence, mentions).find();
+    }
+
+    /** What reads the clauses of a sentence. */
+    ClauseReader reader(Units units, WordOrder words, Sentence sentence, List<Actor> mentions) {
+        return new ClauseReader(units, words, sentence, mentions);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package communique.analysis.phrase;
 
 import communique.analysis.country.CountrySense;
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
@@ -37,9 +38,10 @@ final class PhraseReader {
     }
 
     private static Optional<Actor> pronoun(Units units, int unit) {
-        if (units.is(unit, WordClass.COLLECTIVE)) {
+        if (units.is(unit, WordClass.COLLECTIVE) || units.is(unit, WordClass.PAIR)) {
+            String words = units.is(unit, WordClass.PAIR) ? Actor.BOTH : units.normal(unit);
             return Optional.of(new Actor.Builder(ActorType.COLLECTIVE, unit, unit + 1)
-                    .name(Optional.of(units.normal(unit)))
+                    .name(Optional.of(words))
                     .build());
         }
         if (units.is(unit, WordClass.HE)) {
@@ -86,11 +88,11 @@ final class PhraseReader {
         if (phrase.isNamed()) {
             return false;
         }
-        if (units.is(at, Kind.OUTSIDER)) {
+        if (units.is(at, Kind.OUTSIDER) && !isComplete()) {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
             return true;
         }
-        if (isScoped(at)) {
+        if (isScoped(at) && (phrase.isOffice() || !order.ownersFollow())) {
             at = afterScope(at);
             return true;
         }
@@ -99,7 +101,7 @@ final class PhraseReader {
 
     private boolean country() {
         boolean after = phrase.isOffice() || phrase.isDocument();
-        if (after && (phrase.isOwned() || !order.ownerAfter())) {
+        if (after && (phrase.isOwned() ? !joinsCountry() : !order.ownerAfter())) {
             return false;
         }
         if ((phrase.isOwned() && !joinsCountry()) || (!after && !order.ownerBefore() && continuesWithOffice(at + 1))) {
@@ -109,15 +111,25 @@ final class PhraseReader {
         return true;
     }
 
+    /** Where owners follow, nothing but a name or a place comes after them. */
+    private boolean isComplete() {
+        return order.ownersFollow() && phrase.isOwned();
+    }
+
     private boolean officeOrName() {
+        if (isComplete() && (units.is(at, Kind.OFFICE) || units.is(at, Kind.ORGAN) || units.is(at, Kind.BLOC))) {
+            return false;
+        }
         if (units.is(at, Kind.BLOC) && !phrase.isOffice()) {
             phrase.gather(units.sense(at++, BlocSense.class));
         } else if (units.is(at, Kind.ORGAN)) {
             phrase.speakFor(units.sense(at++, OrganSense.class));
         } else if (units.is(at, Kind.OFFICE)) {
-            phrase.hold(units.sense(at++, OfficeSense.class));
+            hold(units.sense(at++, OfficeSense.class));
         } else if (units.is(at, Kind.SPEECH_NOUN) && !phrase.isDocument() && isOfDocument()) {
             phrase.document();
+            at++;
+        } else if (phrase.isOwned() && !phrase.isOffice() && isCollective(at)) {
             at++;
         } else if (units.is(at, WordClass.MODIFIER)) {
             at++;
@@ -128,18 +140,31 @@ final class PhraseReader {
         return true;
     }
 
+    /** The office at the head: the first where owners follow ("envoy of the president of"), else the last. */
+    private void hold(OfficeSense office) {
+        if (!phrase.isOffice() || !order.ownersFollow()) {
+            phrase.hold(office);
+        }
+    }
+
     /** A noun of speech belongs to the phrase where its author stands beside it, in the order of the language. */
     private boolean isOfDocument() {
         int next = units.is(at + 1, WordClass.LINKER) ? at + 2 : at + 1;
         boolean first = order.ownerAfter() && phrase.isEmpty();
         return first
-                ? units.is(next, Kind.COUNTRY) || units.is(next, Kind.ORGAN) || units.is(next, Kind.OFFICE)
+                ? units.is(next, Kind.COUNTRY)
+                        || units.is(next, Kind.ORGAN)
+                        || units.is(next, Kind.OFFICE)
+                        || units.is(next, Kind.PERSON)
                 : order.ownerBefore() && (phrase.isOwned() || phrase.isOffice());
     }
 
-    /** Unknown words after an office are a name where they are few and something that is no noun follows. */
+    /**
+     * Unknown words after an office are a name where they are few and something that is no noun follows. Without
+     * capital letters only the words right after the office are, not those after an organ.
+     */
     private boolean name() {
-        if (!phrase.isOffice() && !units.text().isCased()) {
+        if (!isCased(at) && !(phrase.isOffice() && (order.ownersFollow() || units.is(at - 1, Kind.OFFICE)))) {
             return false;
         }
         int end = at;
@@ -156,16 +181,21 @@ final class PhraseReader {
         return true;
     }
 
+    /** Whether names are written with capitals: not in Chinese, also where it glosses them in Latin letters. */
+    private boolean isCased(int unit) {
+        return units.text().isCased() && !(unit < units.count() && CharClass.isUnspaced(units.first(unit)));
+    }
+
     private boolean isNameWord(int unit) {
-        return units.isPlainWord(unit) && (!units.text().isCased() || units.isCapital(unit));
+        return units.isPlainWord(unit) && (!isCased(unit) || units.isCapital(unit));
     }
 
     private boolean endsName(int unit) {
-        return units.text().isCased()
+        return isCased(at)
                 || unit >= limit
                 || units.isMark(unit)
                 || units.is(unit, Kind.VERB)
-                || units.is(unit, Kind.WORD);
+                || (units.is(unit, Kind.WORD) && !(order.ownersFollow() && units.is(unit, WordClass.POSTPOSITION)));
     }
 
     /** Whether the phrase goes on over a linker, over "and" between owners, or over a comma to its name. */
@@ -173,18 +203,38 @@ final class PhraseReader {
         if (units.is(at, WordClass.LINKER)) {
             return continues(at + 1);
         }
-        if (units.isMark(at, ',') || units.isMark(at, '،')) {
+        if (isComma(at)) {
             return (phrase.isOffice() && !phrase.isNamed() && units.is(at + 1, Kind.PERSON)) || joinsCountryAt(at);
         }
-        return units.is(at, WordClass.AND) && joinsCountryAt(at);
+        return (units.is(at, WordClass.AND) && joinsCountryAt(at)) || quotesOwner();
+    }
+
+    /** "the governor of «Ghazni»". */
+    private boolean quotesOwner() {
+        boolean awaits = order.ownersFollow() && phrase.isOffice() && !phrase.isOwned() && !phrase.isNamed();
+        return awaits && (units.isMark(at, '«') || units.isMark(at, '"')) && units.is(at + 1, Kind.COUNTRY);
+    }
+
+    private boolean isComma(int unit) {
+        return units.isMark(unit, ',') || units.isMark(unit, '،') || units.isMark(unit, '、');
     }
 
     private boolean joinsCountryAt(int joint) {
-        return phrase.isOwned()
-                && !phrase.isOffice()
-                && !phrase.isNamed()
-                && units.is(joint + 1, Kind.COUNTRY)
-                && (continuesWithOffice(joint + 2) || isJoint(joint + 2));
+        if (!phrase.isOwned() || phrase.isNamed() || !units.is(joint + 1, Kind.COUNTRY)) {
+            return false;
+        }
+        return phrase.isOffice()
+                ? order.ownersFollow() && (units.is(joint, WordClass.AND) || endsWithAnd(joint + 2))
+                : continuesWithOffice(joint + 2) || isJoint(joint + 2);
+    }
+
+    /** Whether a row of owners goes on to an "and": a comma alone may part a subject from what follows. */
+    private boolean endsWithAnd(int unit) {
+        int next = unit;
+        while (isComma(next) && units.is(next + 1, Kind.COUNTRY)) {
+            next += 2;
+        }
+        return units.is(next, WordClass.AND) && units.is(next + 1, Kind.COUNTRY);
     }
 
     private boolean isJoint(int unit) {
@@ -192,12 +242,25 @@ final class PhraseReader {
     }
 
     private boolean joinsCountry() {
-        return units.isMark(at - 1) || units.is(at - 1, WordClass.AND);
+        return units.isMark(at - 1) || units.is(at - 1, WordClass.AND) || (isShort(at - 1) && isShort(at));
+    }
+
+    /** Two countries by their short names in one word: Chinese zhong-e, China and Russia. */
+    private boolean isShort(int unit) {
+        CountrySense country = units.sense(unit, CountrySense.class);
+        return country != null && country.reference().isShort();
     }
 
     private boolean continuesWithOffice(int unit) {
         int next = units.is(unit, WordClass.LINKER) ? unit + 1 : unit;
-        return units.is(next, Kind.OFFICE) || units.is(next, Kind.ORGAN) || units.is(next, WordClass.MODIFIER);
+        return units.is(next, Kind.OFFICE)
+                || units.is(next, Kind.ORGAN)
+                || units.is(next, WordClass.MODIFIER)
+                || isCollective(next);
+    }
+
+    private boolean isCollective(int unit) {
+        return units.is(unit, WordClass.COLLECTIVE) || units.is(unit, WordClass.PAIR);
     }
 
     private boolean continues(int unit) {
@@ -224,6 +287,7 @@ final class PhraseReader {
         if (units.is(unit, WordClass.SCOPE) && units.is(unit + 1, Kind.COUNTRY)) {
             return unit + 2;
         }
-        return units.is(unit, Kind.COUNTRY) && units.is(unit + 1, WordClass.SCOPE) ? unit + 2 : unit;
+        boolean after = !order.ownersFollow() && units.is(unit, Kind.COUNTRY) && units.is(unit + 1, WordClass.SCOPE);
+        return after && !units.is(unit + 2, Kind.COUNTRY) ? unit + 2 : unit;
     }
 }

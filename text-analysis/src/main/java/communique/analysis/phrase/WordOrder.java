@@ -10,4 +10,9 @@ package communique.analysis.phrase;
  * @param longestName so many units an unknown name after an office has at most
  */
 public record WordOrder(
-        String language, boolean ownerBefore, boolean ownerAfter, boolean speakerAfterVerb, int longestName) {}
+        String language, boolean ownerBefore, boolean ownerAfter, boolean speakerAfterVerb, int longestName) {
+    /** Whether an owner always stands behind what is owned, so that a name right behind a noun belongs to it. */
+    boolean ownersFollow() {
+        return ownerAfter && !ownerBefore;
+    }
+}

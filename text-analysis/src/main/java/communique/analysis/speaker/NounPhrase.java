@@ -185,11 +185,11 @@ public final class NounPhrase {
         if (person != null) {
             return Optional.of(ActorType.OFFICIAL);
         }
+        if (bloc != null && owners.isEmpty()) {
+            return Optional.of(ActorType.BLOC);
+        }
         if (office != null || document) {
             return Optional.of(owners.isEmpty() ? ActorType.BARE : ActorType.OFFICIAL);
-        }
-        if (bloc != null) {
-            return Optional.of(ActorType.BLOC);
         }
         if (!owners.isEmpty() && nameFrom < 0) {
             return state();

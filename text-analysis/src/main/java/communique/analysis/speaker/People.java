@@ -1,6 +1,7 @@
 package communique.analysis.speaker;
 
 import communique.analysis.lexicon.Block;
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import java.time.DateTimeException;
@@ -49,14 +50,14 @@ public final class People {
             lexicon.add(person.name(), new PersonSense(person, true));
             for (Block.Field field : block.fields()) {
                 if (field.language().equals(language)) {
-                    field.values().forEach(name -> lexicon.add(name, new PersonSense(person, isFull(name))));
+                    field.values().forEach(name -> lexicon.addNoun(name, new PersonSense(person, isFull(name))));
                 }
             }
         }
     }
 
     private static boolean isFull(String name) {
-        return name.contains(" ") || name.contains("·") || Lexicon.isUnspaced(name.charAt(0));
+        return name.contains(" ") || name.contains("·") || CharClass.isUnspaced(name.charAt(0));
     }
 
     private static Tenure tenure(Block block, Block.Field field) {

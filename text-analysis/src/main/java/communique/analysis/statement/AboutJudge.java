@@ -17,6 +17,9 @@ final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
 
+    /** Offices that are sent to a country or for its sake. */
+    private static final Set<String> SENT = Set.of("ambassador", "envoy", "embassy");
+
     private final Units units;
     private final List<String> focus;
 
@@ -28,6 +31,11 @@ final class AboutJudge {
     AboutJudge(Units units, List<String> focus) {
         this.units = units;
         this.focus = focus;
+    }
+
+    /** Those of some countries that the article as a whole is about. */
+    List<String> inFocus(List<String> countries) {
+        return countries.stream().filter(focus::contains).toList();
     }
 
     /**
@@ -46,6 +54,13 @@ final class AboutJudge {
             about.addAll(before.isEmpty() && pointsBack ? focus : before);
         }
         about.removeIf(code -> isOwn(code, states));
+        if (about.isEmpty() && states.size() == 2) {
+            about.addAll(states);
+        }
+        if (about.isEmpty()) {
+            speakers.forEach(speaker -> about.addAll(sentTo(speaker)));
+            about.removeAll(states);
+        }
         return List.copyOf(about);
     }
 
@@ -57,11 +72,27 @@ final class AboutJudge {
         return states.contains(code) && (states.size() == 1 || (states.size() > 2 && !focus.contains(code)));
     }
 
+    /** Whom nobody else is spoken of by, an envoy speaks of the country in the title. */
+    private List<String> sentTo(Attribution speaker) {
+        List<String> named = new ArrayList<>();
+        if (speaker.speaker().office().filter(SENT::contains).isPresent()) {
+            for (int unit = speaker.speaker().from(); unit < speaker.speaker().to(); unit++) {
+                addNamed(unit, named);
+            }
+        }
+        return named;
+    }
+
     private List<String> named(Sentence sentence, List<Attribution> speakers) {
         List<String> named = new ArrayList<>();
-        int unit = sentence.from();
-        while (unit < sentence.to()) {
-            int end = endOfList(unit, sentence.to());
+        int unit = speakers.isEmpty()
+                ? sentence.from()
+                : itemStart(sentence, speakers.get(0).cue());
+        int limit = speakers.isEmpty()
+                ? sentence.to()
+                : itemEnd(sentence, speakers.get(0).cue());
+        while (unit < limit) {
+            int end = endOfList(unit, limit);
             if (end > unit) {
                 unit = end;
             } else {
@@ -72,6 +103,28 @@ final class AboutJudge {
             }
         }
         return named;
+    }
+
+    /** A sentence of several items parted by semicolons is a digest: the matter of one is not that of another. */
+    private int itemStart(Sentence sentence, int cue) {
+        int unit = cue;
+        while (unit > sentence.from() && !units.isMark(unit - 1, ';')) {
+            unit--;
+        }
+        return unit;
+    }
+
+    /** After a colon the items are what is said. */
+    private int itemEnd(Sentence sentence, int cue) {
+        for (int unit = cue; unit < sentence.to(); unit++) {
+            if (units.isMark(unit, ':')) {
+                return sentence.to();
+            }
+            if (units.isMark(unit, ';')) {
+                return unit;
+            }
+        }
+        return sentence.to();
     }
 
     private void addNamed(int unit, List<String> named) {
@@ -114,6 +167,9 @@ final class AboutJudge {
         while (unit < limit
                 && (units.is(unit, Kind.COUNTRY)
                         || units.isMark(unit, ',')
+                        || units.isMark(unit, '،')
+                        || units.isMark(unit, '、')
+                        || units.is(unit, WordClass.AND)
                         || units.is(unit, WordClass.CONJUNCTION)
                         || units.is(unit, WordClass.DETERMINER))) {
             if (units.is(unit, Kind.COUNTRY)) {

@@ -3,7 +3,6 @@ package communique.analysis.statement;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.speaker.Bloc;
-import communique.analysis.speaker.Outlet;
 import communique.analysis.speaker.Person;
 import communique.analysis.speaker.Tenure;
 import java.time.LocalDate;
@@ -15,14 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
  */
 final class Memory {
+    /** Kinds of outsiders heard in passing: no later "he" or "the ministry" means them. */
+    private static final Set<String> PASSING = Set.of("unknown", "local");
+
     private final Optional<LocalDate> day;
-    private final Outlet outlet;
+    private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
     private final Map<String, Actor> offices = new HashMap<>();
     private final Map<String, Bloc> blocs;
@@ -36,12 +39,12 @@ final class Memory {
      * Nobody named yet.
      *
      * @param day the day of the article, as far as known
-     * @param outlet who publishes it; the offices an organ of a state names are its own
+     * @param home the state whose office of a kind is meant where none is named
      * @param blocs groups of states by id
      */
-    Memory(Optional<LocalDate> day, Outlet outlet, Map<String, Bloc> blocs) {
+    Memory(Optional<LocalDate> day, Function<String, Optional<String>> home, Map<String, Bloc> blocs) {
         this.day = day;
-        this.outlet = outlet;
+        this.home = home;
         this.blocs = blocs;
     }
 
@@ -131,16 +134,26 @@ final class Memory {
             return issuer == null ? mention : mention.as(issuer);
         }
         boolean general = office.equals("official") && person != null && person.isResolved();
-        Actor same = general ? person : offices.get(family(office));
+        Actor same = general ? person : same(office);
         if (same != null) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
         if (official == null || official.type() == ActorType.OUTSIDER) {
-            return outlet.official()
-                    ? outlet.country().map(home -> mention.of(List.of(home))).orElse(mention)
-                    : mention;
+            return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
+    }
+
+    /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
+    private Actor same(String office) {
+        boolean spokeLast = official != null
+                && official.office()
+                        .filter(held -> family(held).equals(family(office)))
+                        .isPresent();
+        if (spokeLast) {
+            return official;
+        }
+        return office.equals("official") ? null : offices.get(family(office));
     }
 
     private static boolean named(Actor mention) {
@@ -155,8 +168,12 @@ final class Memory {
         return meant.isEmpty() ? mention : mention.of(meant);
     }
 
-    /** Takes note of the mentions of a sentence, resolved, and of who spoke in it. */
-    void note(List<Actor> mentions, List<Attribution> attributions) {
+    /**
+     * Takes note of the mentions of a sentence, resolved, and of who spoke in it.
+     *
+     * @param quoted whether the sentence is part of a quotation: "he" after it means who is quoted, not who is named
+     */
+    void note(List<Actor> mentions, List<Attribution> attributions, boolean quoted) {
         for (Actor mention : mentions) {
             note(mention);
         }
@@ -173,13 +190,20 @@ final class Memory {
         }
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
+            meet(speaker.states());
+            if (speaker.group().filter(PASSING::contains).isPresent()) {
+                continue;
+            }
+            if (speaker.type() == ActorType.OFFICIAL) {
+                speaker.office().ifPresent(office -> offices.put(family(office), speaker));
+            }
             if (speaker.isPerson() || (speaker.isOffice() && speaker.states().size() == 1)) {
                 person = speaker;
             }
             official = speaker;
             issuer = speaker;
         }
-        if (attributions.isEmpty()) {
+        if (attributions.isEmpty() && !quoted) {
             mentions.stream()
                     .filter(Actor::isPerson)
                     .filter(m -> m.type() != ActorType.PRONOUN)
@@ -204,9 +228,7 @@ final class Memory {
                 || (mention.states().isEmpty() && mention.type() != ActorType.OUTSIDER)) {
             return;
         }
-        mention.name()
-                .filter(name -> mention.type() != ActorType.COLLECTIVE)
-                .ifPresent(name -> note(name, mention));
+        mention.name().filter(name -> mention.type() != ActorType.COLLECTIVE).ifPresent(name -> note(name, mention));
         mention.office().ifPresent(office -> offices.put(family(office), mention));
         if (mention.type() == ActorType.OFFICIAL) {
             official = mention;
@@ -224,7 +246,9 @@ final class Memory {
 
     private static boolean isChinese(Actor mention) {
         return mention.states().equals(List.of("CN"))
-                || mention.person().filter(p -> p.latest().country().equals("CN")).isPresent();
+                || mention.person()
+                        .filter(p -> p.latest().country().equals("CN"))
+                        .isPresent();
     }
 
     /** Whether two mentions name one office, as a text may call it. */

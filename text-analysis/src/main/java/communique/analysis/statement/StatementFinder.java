@@ -35,7 +35,7 @@ public final class StatementFinder {
     private final Memory memory;
     private final Outlet outlet;
     private final AboutJudge judge;
-    private final Optional<String> home;
+    private final Optional<String> seat;
     private final List<Found> found = new ArrayList<>();
     private final BitSet stated = new BitSet();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -82,16 +82,26 @@ public final class StatementFinder {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
-        this.memory = new Memory(day, outlet, blocs);
+        this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs);
         this.outlet = outlet;
         this.authorship = new Authorship(grammar, units, sentences, memory);
-        this.home = sentences.stream()
+        this.seat = sentences.stream()
                 .limit(LEAD)
                 .map(sentence -> Dateline.place(units, sentence))
                 .filter(place -> place >= 0)
                 .findFirst()
                 .map(place -> units.sense(place, CountrySense.class).code());
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
+    }
+
+    /**
+     * An organ of a state names its own offices; so does the press of a language's home, unless it is known for
+     * another.
+     */
+    private static Optional<String> home(Grammar grammar, Outlet outlet, String office) {
+        return outlet.official()
+                ? outlet.country()
+                : grammar.home(office).map(state -> outlet.country().orElse(state));
     }
 
     /** Everything found, in order. */
@@ -127,7 +137,7 @@ public final class StatementFinder {
         } else {
             attributed(index, sentence, attributions);
         }
-        memory.note(mentions, attributions);
+        memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
         joint |= grammar.announcesJointPoints(units, sentence);
     }
 
@@ -211,18 +221,18 @@ public final class StatementFinder {
         List<Speaker> speakers =
                 states.stream().map(state -> speaker(state, voice)).toList();
         boolean goesOn = before != null && index - before.last() <= 2 && states.equals(states(before.speakers()));
-        List<String> about = judge.about(sentence, all, states, goesOn ? before.about() : List.of());
+        List<String> about = judge.about(sentence, all, states, goesOn ? matter(before, index) : List.of());
         if (all.stream().allMatch(Attribution::topicOnly)) {
             toldTopic(index, sentence, before);
         } else {
             List<String> rules =
                     voice.stream().map(a -> a.rule().id()).distinct().toList();
             add(index, speakers, voice.get(0).act(), about, CERTAIN, rules);
-            if (sentence.beginsQuoted()) {
-                quotedBefore(index, speakers, about);
-            }
             if (grammar.pointsBack(units, sentence)) {
                 saidBefore(index - 1, speakers);
+            }
+            if (sentence.beginsQuoted()) {
+                quotedBefore(index, speakers, about);
             }
         }
         boolean turn = !sentence.heading() && voice.stream().anyMatch(a -> units.isMark(a.cue(), ':'));
@@ -235,6 +245,13 @@ public final class StatementFinder {
             List<String> about = judge.about(sentences.get(index), List.of(), states(speakers), List.of());
             add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.SAID_BEFORE.id()));
         }
+    }
+
+    /** What the speech was about until now; in a new paragraph only what the whole article is about. */
+    private List<String> matter(Run before, int index) {
+        boolean same =
+                sentences.get(before.last()).paragraph() == sentences.get(index).paragraph();
+        return same ? before.about() : judge.inFocus(before.about());
     }
 
     private static List<String> states(List<Speaker> speakers) {
@@ -253,16 +270,17 @@ public final class StatementFinder {
     }
 
     /**
-     * A bare office in a headline belongs to the state it has in the sentences after it, or that the headline names
-     * before it; elsewhere to the state of the dateline.
+     * Whom a verb without a subject means; a bare office in a headline belongs to the state it has in the sentences after
+     * it, or that the headline names before it; elsewhere to the state of the dateline.
      */
     private Actor resolved(Attribution attribution, Sentence sentence) {
-        Actor actor = attribution.speaker();
+        Actor actor =
+                attribution.speaker().isResolved() ? attribution.speaker() : memory.resolve(attribution.speaker());
         if (actor.isResolved() || actor.type() != ActorType.BARE || !actor.isOffice()) {
             return actor;
         }
         if (!sentence.heading()) {
-            return home.map(state -> actor.of(List.of(state))).orElse(actor);
+            return seat.map(state -> actor.of(List.of(state))).orElse(actor);
         }
         Optional<Actor> named = sentences.stream()
                 .skip(1)
@@ -302,15 +320,15 @@ public final class StatementFinder {
             return;
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
-        boolean quoted = sentence.beginsQuoted();
-        boolean goesOn =
-                quoted || flow == Flow.POINT || flow == Flow.OWN || (sameParagraph && (run.turn() || flow != Flow.NARRATIVE));
+        boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
+        boolean own = flow == Flow.POINT || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
+        boolean goesOn = quoted || own || (sameParagraph && (run.turn() || flow != Flow.NARRATIVE));
         if (!goesOn) {
             run = null;
             return;
         }
         List<String> states = states(run.speakers());
-        List<String> about = judge.about(sentence, List.of(), states, run.about());
+        List<String> about = judge.about(sentence, List.of(), states, matter(run, index));
         add(
                 index,
                 run.speakers(),
@@ -319,6 +337,11 @@ public final class StatementFinder {
                 quoted || flow == Flow.SPEECH || flow == Flow.OWN ? LIKELY : POSSIBLE,
                 List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
         run = new Run(run.speakers(), about, index, run.turn());
+    }
+
+    private boolean opensQuotation(Sentence sentence) {
+        return units.isMark(sentence.from())
+                && "«“\"".indexOf(units.text().originalAt(units.start(sentence.from()))) >= 0;
     }
 
     private void add(

@@ -1,6 +1,7 @@
 package communique.analysis.text;
 
 import communique.analysis.lexicon.Block;
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import java.util.ArrayList;
@@ -51,6 +52,6 @@ public final class Boilerplate {
         return phrases.stream()
                 .anyMatch(phrase -> normal.startsWith(phrase)
                         && normal.length() <= phrase.length() + SLACK
-                        && (normal.length() == phrase.length() || !Character.isLetter(normal.charAt(phrase.length()))));
+                        && (normal.length() == phrase.length() || !CharClass.isLetter(normal.charAt(phrase.length()))));
     }
 }

@@ -1,5 +1,6 @@
 package communique.analysis.text;
 
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 
 /**
@@ -9,18 +10,24 @@ import communique.analysis.lexicon.Kind;
 public final class Dateline {
     private static final int LONGEST = 14;
     private static final int LONGEST_AGENCY = 5;
+    private static final int LONGEST_DISPATCH = 24;
+    private static final String OPENING = "“「『《\"";
 
     private Dateline() {}
 
     /** The unit after the dateline a sentence begins with; its first unit where it begins with none. */
     public static int end(Units units, Sentence sentence) {
         int from = sentence.from();
+        int dispatch = afterDispatch(units, sentence);
+        if (dispatch > from) {
+            return dispatch;
+        }
         if (!units.is(from, Kind.COUNTRY)) {
             return from;
         }
         for (int unit = from + 1; unit < Math.min(from + LONGEST, sentence.to()); unit++) {
             if (closes(units, from, unit)) {
-                return afterMarks(units, unit + 1, sentence.to());
+                return afterAgency(units, afterMarks(units, unit + 1, sentence.to()), sentence.to());
             }
             if (!belongs(units, unit)) {
                 return from;
@@ -40,6 +47,44 @@ public final class Dateline {
     }
 
     /**
+     * Chinese: agency, place and day end in a word for dispatch, with a bracket or colon around or after it. The unit
+     * after all of it; the first unit where there is none.
+     */
+    private static int afterDispatch(Units units, Sentence sentence) {
+        if (units.is(sentence.from(), WordClass.ACCORDING)) {
+            return sentence.from();
+        }
+        int limit = Math.min(sentence.from() + LONGEST_DISPATCH, sentence.to());
+        for (int unit = sentence.from(); unit < limit && !units.is(unit, Kind.VERB); unit++) {
+            if (units.is(unit, WordClass.DISPATCH) && endsHead(units, unit + 1)) {
+                return afterBrackets(units, unit + 1, sentence.to());
+            }
+        }
+        return sentence.from();
+    }
+
+    private static boolean endsHead(Units units, int unit) {
+        return units.isMark(unit) || units.start(unit) > units.end(unit - 1);
+    }
+
+    /** Over a byline in brackets, and the colon or bracket that closes. */
+    private static int afterBrackets(Units units, int from, int to) {
+        int unit = from;
+        int open = 0;
+        while (unit < to && (open > 0 || units.isMark(unit))) {
+            if (units.isMark(unit, '(')) {
+                open++;
+            } else if (units.isMark(unit, ')')) {
+                open = Math.max(0, open - 1);
+            } else if (open == 0 && OPENING.indexOf(units.first(unit)) >= 0) {
+                break;
+            }
+            unit++;
+        }
+        return unit < to ? unit : from;
+    }
+
+    /**
      * A dash, or the slash after an agency's name; a colon only right after the place, or it would end a headline's
      * speaker.
      */
@@ -48,7 +93,7 @@ public final class Dateline {
                 || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
             return true;
         }
-        boolean capitals = isAllCapitals(units, from);
+        boolean capitals = units.text().isCased() && isAllCapitals(units, from);
         return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
                 || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
                 || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
@@ -60,8 +105,11 @@ public final class Dateline {
     }
 
     private static boolean isAllCapitals(Units units, int unit) {
+        if (CharClass.isUnspaced(units.first(unit))) {
+            return false;
+        }
         for (int i = units.start(unit); i < units.end(unit); i++) {
-            if (Character.isLowerCase(units.text().originalAt(i))) {
+            if (CharClass.isLower(units.text().originalAt(i))) {
                 return false;
             }
         }
@@ -86,6 +134,13 @@ public final class Dateline {
     private static boolean isAgency(Units units, int unit) {
         int first = units.isCapital(unit - 1) ? unit - 1 : unit;
         return units.isCapital(unit) && (units.isMark(first - 1, '(') || units.isMark(first - 1, '/'));
+    }
+
+    /** "Kabul - Agency - ...": the agency between dashes of its own. */
+    private static int afterAgency(Units units, int from, int to) {
+        boolean agency = units.is(from, Kind.OUTSIDER)
+                && (units.isMark(from + 1, '-') || units.isMark(from + 1, '—') || units.isMark(from + 1, ':'));
+        return agency ? afterMarks(units, from + 2, to) : from;
     }
 
     private static int afterMarks(Units units, int from, int to) {

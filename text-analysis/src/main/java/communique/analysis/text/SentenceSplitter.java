@@ -1,5 +1,7 @@
 package communique.analysis.text;
 
+import communique.analysis.lexicon.CharClass;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.lexicon.NormalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ public final class SentenceSplitter {
 
     /** A text without full stops is cut all the same, so that the work on it stays in bounds. */
     private static final int LONGEST = 1_000;
+    /** A phrase of so many units at most names the speaker of a quotation at its end. */
+    private static final int LONGEST_SPEAKER = 16;
 
     private final Units units;
     private final NormalText text;
@@ -121,7 +125,7 @@ public final class SentenceSplitter {
             return false;
         }
         char c = original(unit);
-        return CLOSING.indexOf(c) >= 0 || (c == '"' && quoted) || ALWAYS_FINAL.indexOf(c) >= 0 || c == '.';
+        return CLOSING.indexOf(c) >= 0 || (c == '"' && quoted) || ALWAYS_FINAL.indexOf(c) >= 0 || c == '.' || c == '*';
     }
 
     private boolean isFinal(int unit) {
@@ -129,7 +133,7 @@ public final class SentenceSplitter {
             return endsWithDot(unit) && beginsSentence(unit + 1) && startsWithGrammar(unit + 1);
         }
         if (ALWAYS_FINAL.indexOf(original(unit)) >= 0) {
-            return !goesOn(unit + 1);
+            return !goesOn(unit + 1) && !namesSpeaker(unit + 1);
         }
         return units.isMark(unit, '.') && !isInitial(unit - 1) && !isPointNumber(unit - 1) && isStop(unit);
     }
@@ -145,6 +149,24 @@ public final class SentenceSplitter {
         }
         int word = units.isMark(next, '—') ? next + 1 : next;
         return text.isCased() && word < units.count() && Character.isLowerCase(original(word));
+    }
+
+    /** In scripts without blanks: who speaks, named in a few words right after the quotation. */
+    private boolean namesSpeaker(int closing) {
+        int first = closing + 1;
+        boolean glued = units.isMark(closing)
+                && CLOSING.indexOf(original(closing)) >= 0
+                && first < units.count()
+                && CharClass.isUnspaced(units.first(first))
+                && units.start(first) == units.end(closing);
+        if (!glued) {
+            return false;
+        }
+        int end = first;
+        while (end < first + LONGEST_SPEAKER && end < units.count() && !units.isMark(end)) {
+            end++;
+        }
+        return ALWAYS_FINAL.indexOf(original(Math.min(end, units.count() - 1))) >= 0 && units.is(end - 1, Kind.VERB);
     }
 
     /** A term such as "U.S." that holds the full stop which may also end its sentence. */
@@ -186,11 +208,11 @@ public final class SentenceSplitter {
         }
         char before = text.originalAt(units.start(unit) - 1 < 0 ? 0 : units.start(unit) - 1);
         char after = original(unit + 1);
-        boolean lostBlank = Character.isLowerCase(before) && Character.isUpperCase(after);
+        boolean lostBlank = CharClass.isLower(before) && CharClass.isUpper(after);
         return lostBlank
                 || CLOSING.indexOf(after) >= 0
                 || after == '"'
-                || (!isLatin(before) && Character.isLetter(after));
+                || (!isLatin(before) && CharClass.isLetter(after));
     }
 
     private static boolean isLatin(char c) {
@@ -202,6 +224,6 @@ public final class SentenceSplitter {
             return unit >= units.count() || !units.isMark(unit, ',');
         }
         char c = original(unit);
-        return !text.isCased() || Character.isUpperCase(c) || !Character.isLowerCase(c);
+        return !text.isCased() || CharClass.isUpper(c) || !CharClass.isLower(c);
     }
 }

@@ -1,5 +1,6 @@
 package communique.analysis.text;
 
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.NormalText;
@@ -48,7 +49,7 @@ public final class Units {
             } else if (lexicon.longest(text, at, match)) {
                 units.add(at, match.end(), TERM, match.term());
                 at = match.end();
-            } else if (isWordPart(c)) {
+            } else if (CharClass.isWordPart(c)) {
                 at = units.addWord(at);
             } else {
                 int end = units.isPossessiveAt(at) ? at + 2 : at + 1;
@@ -61,10 +62,10 @@ public final class Units {
 
     private int addWord(int from) {
         int end = from + 1;
-        boolean number = isDigit(text.charAt(from));
-        if (!Lexicon.isUnspaced(text.charAt(from))) {
+        boolean number = CharClass.isDigit(text.charAt(from));
+        if (!CharClass.isUnspaced(text.charAt(from))) {
             while (end < text.length() && continuesWord(end)) {
-                number &= isDigit(text.charAt(end)) || !isWordPart(text.charAt(end));
+                number &= CharClass.isDigit(text.charAt(end)) || !CharClass.isWordPart(text.charAt(end));
                 end++;
             }
         }
@@ -74,23 +75,22 @@ public final class Units {
 
     private boolean continuesWord(int at) {
         char c = text.charAt(at);
-        if (isWordPart(c)) {
-            return !Lexicon.isUnspaced(c);
+        if (CharClass.isWordPart(c)) {
+            return !CharClass.isUnspaced(c) && !CharClass.endsWord(text.charAt(at - 1));
         }
-        boolean between = isWordPart(text.charAt(at - 1)) && isWordPart(text.charAt(at + 1));
+        boolean between = CharClass.isWordPart(text.charAt(at - 1)) && CharClass.isWordPart(text.charAt(at + 1));
         if (c == '\'') {
             return between && !isPossessiveAt(at);
         }
-        boolean digits = isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
+        boolean digits = CharClass.isDigit(text.charAt(at - 1)) && CharClass.isDigit(text.charAt(at + 1));
         // "anti-Taliban": a name after a prefix is a unit of its own.
-        boolean prefixed =
-                Character.isUpperCase(text.originalAt(at + 1)) && Character.isLowerCase(text.originalAt(at - 1));
+        boolean prefixed = CharClass.isUpper(text.originalAt(at + 1)) && CharClass.isLower(text.originalAt(at - 1));
         return between && ((c == '-' && !prefixed) || ((c == '.' || c == ',') && digits));
     }
 
     /** A possessive ending is a unit of its own. */
     private boolean isPossessiveAt(int at) {
-        return text.charAt(at) == '\'' && text.charAt(at + 1) == 's' && !isWordPart(text.charAt(at + 2));
+        return text.charAt(at) == '\'' && text.charAt(at + 1) == 's' && !CharClass.isWordPart(text.charAt(at + 2));
     }
 
     private void add(int start, int end, byte type, Term term) {
@@ -101,7 +101,7 @@ public final class Units {
         ends[count] = end;
         types[count] = type;
         terms[count] = term;
-        capital[count] = type != MARK && Character.isUpperCase(text.originalAt(start));
+        capital[count] = type != MARK && CharClass.isUpper(text.originalAt(start));
         count++;
     }
 
@@ -112,14 +112,6 @@ public final class Units {
         types = Arrays.copyOf(types, size);
         terms = Arrays.copyOf(terms, size);
         capital = Arrays.copyOf(capital, size);
-    }
-
-    private static boolean isWordPart(char c) {
-        return (c >= 'a' && c <= 'z') || isDigit(c) || (c > 127 && Character.isLetter(c)) || Character.isSurrogate(c);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** Number of units. */
@@ -140,6 +132,14 @@ public final class Units {
     /** The term a unit is; null for any other. */
     public Term term(int unit) {
         return unit >= 0 && unit < count ? terms[unit] : null;
+    }
+
+    /**
+     * Settles what a unit means in this text: one of the meanings of its term, or with null that it is a plain word.
+     */
+    public void settle(int unit, Sense meant) {
+        types[unit] = meant == null ? WORD : TERM;
+        terms[unit] = meant == null ? null : terms[unit].as(meant);
     }
 
     /** Whether a unit can have a meaning of a kind. */
@@ -206,6 +206,11 @@ public final class Units {
     /** First character of a unit in normal form. */
     public char first(int unit) {
         return text.charAt(starts[unit]);
+    }
+
+    /** Last character of a unit in normal form. */
+    public char last(int unit) {
+        return text.charAt(ends[unit] - 1);
     }
 
     /** A unit in normal form. */

@@ -6,6 +6,8 @@ public enum WordClass {
     PREPOSITION,
     /** As a preposition, but after its noun: Urdu se, Pashto sara. */
     POSTPOSITION,
+    /** Marks on whose part something is done: Urdu ki janib se, Pashto la khwa. */
+    BY,
     /** Joins the parts of one noun phrase: Chinese de, Urdu ka, Pashto da. */
     LINKER,
     /** Before or after a country in a title: what the office is about or where it sits, not who owns it. */
@@ -42,8 +44,10 @@ public enum WordClass {
     FORMER,
     /** Parts of a title that are no office by themselves: deputy, senior, General. */
     MODIFIER,
-    /** both sides, all parties. */
+    /** all parties, the participants. */
     COLLECTIVE,
+    /** both sides, the two ministers: of all that met, two. */
+    PAIR,
     /** A full stop that ends no sentence. */
     ABBREVIATION,
     /** first, second, as the head of a point. */
@@ -66,12 +70,32 @@ public enum WordClass {
     ANSWER,
     /** A present tense that tells how things are: is, needs, remains. */
     PRESENT,
+    /** A verb that makes an act of the noun before it, in no past tense: Urdu karta, Pashto kavi. */
+    LIGHT_VERB,
+    /** Leaves out who acts: Urdu gaya, Pashto shvi. */
+    PASSIVE,
     /** Words that point back at the country spoken of: this country, its people. */
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */
     ANAPHOR,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
+    /** Points back at the sentence before, whose speaker is told now: Russian ob etom. */
+    BACK,
+    /** A legal note inside a sentence, in parentheses, which says nothing of who speaks about what. */
+    FOOTNOTE,
+    /** Nouns that stand after two countries by their short names: relations, border. */
+    RELATION,
+    /** Before who is told to have said or done it: quoting, by. */
+    SOURCE,
+    /** Takes a verb of speech as a noun: receive support. */
+    TAKES_NOUN,
+    /** Says that somebody says nothing: no comment. */
+    SILENCE,
+    /** Means nothing here; stands so that nothing shorter is found inside. */
+    GUARD,
+    /** Ends a dateline: dispatch, report of our own. */
+    DISPATCH,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
     NOTICE
 }

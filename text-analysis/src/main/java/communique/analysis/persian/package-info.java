@@ -1,0 +1,2 @@
+/** What Persian and Dari need beyond their data. */
+package communique.analysis.persian;
