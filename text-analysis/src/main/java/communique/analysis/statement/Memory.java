@@ -225,9 +225,7 @@ final class Memory {
                 || (mention.states().isEmpty() && mention.type() != ActorType.OUTSIDER)) {
             return;
         }
-        mention.name()
-                .filter(name -> mention.type() != ActorType.COLLECTIVE)
-                .ifPresent(name -> note(name, mention));
+        mention.name().filter(name -> mention.type() != ActorType.COLLECTIVE).ifPresent(name -> note(name, mention));
         mention.office().ifPresent(office -> offices.put(family(office), mention));
         if (mention.type() == ActorType.OFFICIAL) {
             official = mention;
@@ -245,7 +243,9 @@ final class Memory {
 
     private static boolean isChinese(Actor mention) {
         return mention.states().equals(List.of("CN"))
-                || mention.person().filter(p -> p.latest().country().equals("CN")).isPresent();
+                || mention.person()
+                        .filter(p -> p.latest().country().equals("CN"))
+                        .isPresent();
     }
 
     /** Offices that a text uses for each other after the first mention. */

@@ -232,7 +232,7 @@ public final class StatementFinder {
 
     /** "... This was said by": the claim stands before its source. */
     private void saidBefore(int index, List<Speaker> speakers) {
-        if (index >= 0 && found.stream().noneMatch(f -> f.index() == index)) {
+        if (index >= 0 && !stated.get(index)) {
             List<String> about = judge.about(sentences.get(index), List.of(), states(speakers), List.of());
             add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.SAID_BEFORE.id()));
         }
