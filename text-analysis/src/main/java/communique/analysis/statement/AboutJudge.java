@@ -111,7 +111,7 @@ final class AboutJudge {
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
             named.add(units.sense(unit, CountrySense.class).code());
-        } else if (units.is(unit, Kind.NAMES_COUNTRY) && !units.is(unit, WordClass.ASIDE)) {
+        } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
             units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
         }
     }

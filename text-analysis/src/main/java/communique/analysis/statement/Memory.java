@@ -188,6 +188,7 @@ final class Memory {
         }
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
+            meet(speaker.states());
             if (speaker.group().filter(PASSING::contains).isPresent()) {
                 continue;
             }

@@ -41,6 +41,9 @@ public final class Dateline {
      * after all of it; the first unit where there is none.
      */
     private static int afterDispatch(Units units, Sentence sentence) {
+        if (units.is(sentence.from(), WordClass.ACCORDING)) {
+            return sentence.from();
+        }
         int limit = Math.min(sentence.from() + LONGEST_DISPATCH, sentence.to());
         for (int unit = sentence.from(); unit < limit && !units.is(unit, Kind.VERB); unit++) {
             if (units.is(unit, WordClass.DISPATCH) && endsHead(units, unit + 1)) {
@@ -80,7 +83,7 @@ public final class Dateline {
                 || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
             return true;
         }
-        boolean capitals = isAllCapitals(units, from);
+        boolean capitals = units.text().isCased() && isAllCapitals(units, from);
         return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
                 || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
                 || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
@@ -92,6 +95,9 @@ public final class Dateline {
     }
 
     private static boolean isAllCapitals(Units units, int unit) {
+        if (CharClass.isUnspaced(units.first(unit))) {
+            return false;
+        }
         for (int i = units.start(unit); i < units.end(unit); i++) {
             if (CharClass.isLower(units.text().originalAt(i))) {
                 return false;

@@ -125,7 +125,7 @@ public final class SentenceSplitter {
             return false;
         }
         char c = original(unit);
-        return CLOSING.indexOf(c) >= 0 || (c == '"' && quoted) || ALWAYS_FINAL.indexOf(c) >= 0 || c == '.';
+        return CLOSING.indexOf(c) >= 0 || (c == '"' && quoted) || ALWAYS_FINAL.indexOf(c) >= 0 || c == '.' || c == '*';
     }
 
     private boolean isFinal(int unit) {
