@@ -1,6 +1,7 @@
 package communique.analysis.statement;
 
 import communique.analysis.country.CountrySense;
+import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.country.InnerCountrySense;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.text.Sentence;
@@ -110,10 +111,31 @@ final class AboutJudge {
 
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
-            named.add(units.sense(unit, CountrySense.class).code());
+            CountrySense country = units.sense(unit, CountrySense.class);
+            if (!isSimile(unit, country) && !isSurname(unit, country)) {
+                named.add(country.code());
+            }
         } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
             units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
         }
+    }
+
+    /** "a second Afghanistan", "another Syria". */
+    private boolean isSimile(int unit, CountrySense country) {
+        return country.reference() == Reference.NAME
+                && (units.is(unit - 1, WordClass.ORDINAL) || units.reads(unit - 1, "another"));
+    }
+
+    /** "Judge Dost Mohammad Afghan took his oath": the adjective where a name ends and a verb follows. */
+    private boolean isSurname(int unit, CountrySense country) {
+        if (country.reference() != Reference.PEOPLE || !units.text().isCased() || units.normal(unit).endsWith("s")) {
+            return false;
+        }
+        boolean nameBefore = units.isCapital(unit - 1) && units.isPlainWord(unit - 1);
+        boolean opens = unit == 0 || units.isMark(unit - 1);
+        boolean verbAfter = units.is(unit + 1, WordClass.PAST) || units.is(unit + 1, WordClass.AUXILIARY);
+        boolean acts = verbAfter || (units.is(unit + 1, Kind.VERB) && !units.is(unit + 1, Kind.SPEECH_NOUN));
+        return (nameBefore || opens) && (acts || (nameBefore && units.isPossessive(unit + 1)));
     }
 
     /**

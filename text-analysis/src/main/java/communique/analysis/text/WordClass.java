@@ -64,6 +64,10 @@ public enum WordClass {
     MONTH,
     /** A past tense that its form does not show. */
     PAST,
+    /** What stands before a question in an interview. */
+    QUESTION,
+    /** What stands before an answer. */
+    ANSWER,
     /** A present tense that tells how things are: is, needs, remains. */
     PRESENT,
     /** A verb that makes an act of the noun before it, in no past tense: Urdu karta, Pashto kavi. */
