@@ -2,11 +2,11 @@ package communique.ingest;
 
 import communique.ingest.feed.FeedSource;
 import communique.ingest.feed.SourceList;
-import communique.ingest.fetch.Cidr;
 import communique.kit.config.ConfigProblem;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.config.Keys;
 import communique.kit.config.Settings;
+import communique.kit.http.Cidr;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.lifecycle.ProcessSettings;
 import java.net.InetAddress;

@@ -13,6 +13,7 @@ import communique.analysis.persian.PersianGrammar;
 import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.phrase.VerbFinalGrammar;
 import communique.analysis.phrase.WordOrder;
+import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.Outlet;
@@ -38,6 +39,7 @@ import communique.analysis.text.WordClass;
 import communique.analysis.topic.Taxonomy;
 import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
+import communique.analysis.urdu.UrduGrammar;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,16 +84,16 @@ public final class Analyzer {
         blocs = Bodies.blocs(files);
         add(new EnglishGrammar(), files, people, taxonomy);
         add(new ChineseGrammar(), files, people, taxonomy);
-        add(new PhraseGrammar(new WordOrder("ru", true, true, true, 4)), files, people, taxonomy);
+        add(new RussianGrammar(), files, people, taxonomy);
         add(new PersianGrammar(), files, people, taxonomy);
-        add(new VerbFinalGrammar(new WordOrder("ur", true, false, false, 3)), files, people, taxonomy);
+        add(new UrduGrammar(), files, people, taxonomy);
         add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
     }
 
     private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
         String language = grammar.language();
         Set<String> endings = GrammarWords.endings(files, language);
-        Lexicon.Builder lexicon = new Lexicon.Builder(endings);
+        Lexicon.Builder lexicon = new Lexicon.Builder(endings, grammar.inflection());
         GrammarWords.addTo(lexicon, files, language);
         SpeechWords.addTo(lexicon, files, language);
         Countries.addTo(lexicon, files, language);
@@ -98,7 +101,7 @@ public final class Analyzer {
         Bodies.addOutletsTo(lexicon, files);
         people.addTo(lexicon, language);
         taxonomy.addTo(lexicon, language);
-        Lexicon.Builder countries = new Lexicon.Builder(endings);
+        Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
         languages.put(language, new Language(lexicon.build(), grammar));
@@ -119,8 +122,9 @@ public final class Analyzer {
         Optional<String> language = detector.detect(document.text());
         Language known = languages.getOrDefault(language.orElse(DEFAULT), languages.get(DEFAULT));
         Units units = units(document, known);
-        List<Sentence> sentences = ofArticle(units, document.text());
-        Dating dating = Dating.of(units, sentences, document.published());
+        List<Sentence> withDatelines = ofArticle(units, document.text());
+        Dating dating = Dating.of(units, withDatelines, document.published());
+        List<Sentence> sentences = withoutDatelines(units, withDatelines);
         StatementFinder finder = new StatementFinder(
                 known.grammar(),
                 units,
@@ -154,15 +158,16 @@ public final class Analyzer {
     public ArticlePrint fingerprint(Document document, List<Statement> statements) {
         Language known = language(document);
         Units units = units(document, known);
-        List<Sentence> sentences = ofArticle(units, document.text());
+        List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document.text()));
         CodePoints offsets = new CodePoints(document.text());
         Set<String> story = new TreeSet<>();
         Map<Integer, Fingerprint> byStart = new HashMap<>();
+        Set<Integer> starts = statements.stream().map(Statement::start).collect(Collectors.toSet());
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             Fingerprint print = Fingerprinter.of(units, sentence.from(), sentence.to());
             int start = offsets.at(units.text().origin(units.start(sentence.from())));
-            boolean stated = statements.stream().anyMatch(statement -> statement.start() == start);
+            boolean stated = starts.contains(start);
             if (stated) {
                 byStart.put(start, print);
             }
@@ -190,12 +195,18 @@ public final class Analyzer {
 
     /** The sentences of the article, without those of the page around it. */
     private List<Sentence> ofArticle(Units units, String text) {
-        List<Line> page = PageLayout.of(text, boilerplate).lines().stream()
+        TreeMap<Integer, Line> page = new TreeMap<>();
+        PageLayout.of(text, boilerplate).lines().stream()
                 .filter(line -> line.part() == Part.PAGE || line.part() == Part.DATE)
-                .toList();
+                .forEach(line -> page.put(line.start(), line));
         return SentenceSplitter.split(units).stream()
                 .filter(sentence -> !isOn(page, units.text().origin(units.start(sentence.from()))))
                 .filter(sentence -> !isNotice(units, sentence))
+                .toList();
+    }
+
+    private static List<Sentence> withoutDatelines(Units units, List<Sentence> sentences) {
+        return sentences.stream()
                 .map(sentence -> sentence.from(Dateline.end(units, sentence)))
                 .toList();
     }
@@ -209,8 +220,9 @@ public final class Analyzer {
         return false;
     }
 
-    private static boolean isOn(List<Line> page, int offset) {
-        return page.stream().anyMatch(line -> offset >= line.start() && offset < line.end());
+    private static boolean isOn(TreeMap<Integer, Line> page, int offset) {
+        Map.Entry<Integer, Line> before = page.floorEntry(offset);
+        return before != null && offset < before.getValue().end();
     }
 
     private static List<Refusal> refusals(StatementFinder finder, Units units, CodePoints offsets) {

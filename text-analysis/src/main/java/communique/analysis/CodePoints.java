@@ -1,6 +1,6 @@
 package communique.analysis;
 
-/** Turns UTF-16 offsets, asked in rising order, into offsets of code points. */
+/** Turns UTF-16 offsets into offsets of code points; quick where each is asked near the one before. */
 final class CodePoints {
     private final String text;
     private int units;
@@ -12,10 +12,7 @@ final class CodePoints {
 
     /** Offset in code points of a UTF-16 offset. */
     int at(int offset) {
-        if (offset < units) {
-            return text.codePointCount(0, offset);
-        }
-        points += text.codePointCount(units, offset);
+        points += offset < units ? -text.codePointCount(offset, units) : text.codePointCount(units, offset);
         units = offset;
         return points;
     }

@@ -98,8 +98,11 @@ public final class FeedPoller {
         if (feed instanceof ParsedFeed.Unreadable unreadable) {
             return PollResult.failed(unreadable.reason(), unreadable.detail());
         }
+        if (!(feed instanceof ParsedFeed.Feed read)) {
+            return PollResult.failed(FetchReason.HTML, "it is a web page");
+        }
         try {
-            take(source, ((ParsedFeed.Entries) feed).entries());
+            take(source, read.entries());
             return PollResult.of(FetchReason.WORKING, memory);
         } catch (CompletionException e) {
             // Without the new memory the next poll reads the same again; what Kafka did take is known by then.

@@ -6,6 +6,8 @@ import communique.ingest.fetch.FetchOutcome.Fresh;
 import communique.ingest.fetch.FetchOutcome.NotModified;
 import communique.ingest.fetch.FetchOutcome.Throttled;
 import communique.ingest.fetch.FetchOutcome.Validators;
+import communique.kit.http.AddressGuard;
+import communique.kit.http.BlockedAddressException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.ingest.article.PageReader;
-import communique.ingest.fetch.AddressGuard;
-import communique.ingest.fetch.Cidr;
 import communique.ingest.fetch.FetchReason;
 import communique.ingest.fetch.HttpFetcher;
 import communique.ingest.publish.FakeKafka;
+import communique.kit.http.AddressGuard;
+import communique.kit.http.Cidr;
 import communique.schemas.v1.Origin;
 import communique.schemas.v1.RawArticle;
 import communique.schemas.v1.SourceState;

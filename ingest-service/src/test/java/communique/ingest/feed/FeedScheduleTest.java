@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import communique.ingest.article.PageReader;
-import communique.ingest.fetch.AddressGuard;
-import communique.ingest.fetch.Cidr;
 import communique.ingest.fetch.HttpFetcher;
 import communique.ingest.publish.FakeKafka;
 import communique.ingest.publish.SourceJournal;
+import communique.kit.http.AddressGuard;
+import communique.kit.http.Cidr;
 import communique.kit.lifecycle.Health.State;
 import communique.schemas.v1.SourceState;
 import communique.testkit.TestClock;

@@ -8,6 +8,8 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.lexicon.Term;
 import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
+import communique.analysis.text.WordSense;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,7 @@ public final class Countries {
             for (Block.Field field : block.fields()) {
                 Reference reference = reference(block, field);
                 if (field.language().equals(language)) {
-                    field.values().forEach(term -> lexicon.add(term, new CountrySense(block.id(), reference)));
+                    field.values().forEach(term -> lexicon.addNoun(term, new CountrySense(block.id(), reference)));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package communique.analysis.country;
 
+import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.PersonSense;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
@@ -15,24 +16,13 @@ import java.util.Set;
 public final class CountryTagger {
     private CountryTagger() {}
 
-    /** The country a unit names, or that a person named by it served last; null where none. */
-    private static String named(Units units, int unit) {
-        CountrySense country = units.sense(unit, CountrySense.class);
-        if (country != null) {
-            return country.code();
-        }
-        PersonSense person = units.sense(unit, PersonSense.class);
-        return person == null ? null : person.person().latest().country();
-    }
-
     /** The countries, main ones first. */
     public static List<CountryTag> tag(Units units, List<Sentence> sentences, Set<String> speakers, Set<String> about) {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, Set<CountryRole>> roles = new HashMap<>();
         for (Sentence sentence : sentences) {
             for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-                String code = named(units, unit);
-                if (code != null) {
+                for (String code : named(units, unit)) {
                     counts.merge(code, 1, Integer::sum);
                     roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
                             .add(CountryRole.MENTION);
@@ -45,9 +35,27 @@ public final class CountryTagger {
                 .add(CountryRole.ABOUT));
         List<CountryTag> tags = new ArrayList<>();
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        roles.forEach((code, set) -> tags.add(
-                new CountryTag(code, set, counts.getOrDefault(code, 0), counts.getOrDefault(code, 0) * 4 >= most)));
+        roles.forEach((code, set) -> {
+            int count = counts.getOrDefault(code, 0);
+            tags.add(new CountryTag(code, set, count, count * 4 >= most || set.contains(CountryRole.SPEAKER)));
+        });
         tags.sort(Comparator.comparing(CountryTag::mentions).reversed().thenComparing(CountryTag::code));
         return tags;
+    }
+
+    /** The countries a unit names, itself, inside a longer term such as "Afghan refugees", or by one who served it. */
+    private static List<String> named(Units units, int unit) {
+        if (units.is(unit, Kind.COUNTRY)) {
+            return List.of(units.sense(unit, CountrySense.class).code());
+        }
+        if (units.is(unit, Kind.PERSON)) {
+            return List.of(units.sense(unit, PersonSense.class).person().latest().country());
+        }
+        return units.is(unit, Kind.NAMES_COUNTRY)
+                ? units.term(unit).senses(InnerCountrySense.class).stream()
+                        .map(InnerCountrySense::code)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 }

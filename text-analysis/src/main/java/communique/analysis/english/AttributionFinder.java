@@ -14,19 +14,26 @@ import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds who speaks in one English sentence. */
 final class AttributionFinder {
+    private static final Set<EnglishRule> GOVERNING = EnumSet.of(
+            EnglishRule.TAIL, EnglishRule.INVERTED, EnglishRule.DASH, EnglishRule.QUOTED_AFTER);
+
     private final Units units;
     private final Sentence sentence;
     private final List<Actor> mentions;
     private final List<Attribution> found = new ArrayList<>();
+    private final SubjectFinder subjects;
 
     AttributionFinder(Units units, Sentence sentence, List<Actor> mentions) {
         this.units = units;
         this.sentence = sentence;
         this.mentions = mentions;
+        this.subjects = new SubjectFinder(units, sentence, mentions, found);
     }
 
     List<Attribution> find() {
@@ -52,32 +59,56 @@ final class AttributionFinder {
 
     private void verb(int unit) {
         VerbSense verb = units.sense(unit, VerbSense.class);
-        if (isNounHere(unit, verb) || isNegated(unit, verb)) {
+        if (isNounHere(unit, verb) || isNegated(unit, verb) || isAsked(unit) || isWished(unit, verb)) {
             return;
         }
         if (isPassive(unit, verb)) {
             agent(unit, verb);
             return;
         }
-        if (verb.pattern() == Pattern.WEAK && !introducesWords(unit)) {
+        boolean says = verb.pattern() == Pattern.CLAUSE && verb.form() != Form.PARTICIPLE;
+        Actor inverted = says && !units.is(unit + 1, WordClass.THAT) ? follows(unit) : null;
+        if (inverted != null) {
+            add(inverted, verb, EnglishRule.INVERTED, unit);
             return;
         }
-        if (verb.form() == Form.BASE && units.reads(unit - 1, "to")) {
+        Actor subject = verb.form() == Form.PARTICIPLE ? participleSubject(unit) : subjects.of(unit);
+        if (subject == null || (verb.form() == Form.BASE && units.reads(unit - 1, "to"))) {
             return;
         }
-        Actor subject = verb.form() == Form.PARTICIPLE ? participleSubject(unit) : subject(unit);
-        if (subject != null && verb.form() != Form.PAST && verb.form() != Form.PARTICIPLE && !isNextTo(subject, unit)) {
+        EnglishRule rule = verb.form() == Form.PARTICIPLE ? EnglishRule.PARTICIPLE : ruleOf(unit, subject);
+        boolean finite = verb.form() != Form.PAST && verb.form() != Form.PARTICIPLE;
+        if ((finite && !subjects.isBeside(subject, unit))
+                || (verb.pattern() == Pattern.WEAK && rule != EnglishRule.TAIL && !introducesWords(unit))) {
             return;
         }
-        if (subject != null) {
-            add(subject, verb, verb.form() == Form.PARTICIPLE ? EnglishRule.PARTICIPLE : ruleOf(unit, subject), unit);
-        } else if (verb.pattern() == Pattern.CLAUSE && follows(unit) != null) {
-            add(follows(unit), verb, EnglishRule.INVERTED, unit);
-        }
+        add(subject, verb, rule, unit);
     }
 
     private void add(Actor subject, VerbSense verb, EnglishRule rule, int unit) {
         found.add(new Attribution(subject, verb.act(), rule, unit, verb.pattern() == Pattern.TOPIC));
+    }
+
+    /** "What does Moscow want?", "what Beijing wants", "if Kabul wished": nobody says so. */
+    private boolean isAsked(int verb) {
+        Actor subject = subjects.mentionTo(subjects.beforeAuxiliaries(verb) + 1);
+        int before = subject == null ? verb - 1 : subjects.beforeAuxiliaries(subject.from());
+        return switch (before < 0 ? "" : units.normal(before)) {
+            case "what", "how", "why", "if", "whether" -> true;
+            default -> false;
+        };
+    }
+
+    /** "The neighbours should agree": what somebody ought to say, nobody has said. */
+    private boolean isWished(int unit, VerbSense verb) {
+        int before = unit - 1;
+        while (before > sentence.from() && units.is(before, WordClass.ADVERB)) {
+            before--;
+        }
+        return verb.form() == Form.BASE
+                && units.is(before, WordClass.MODAL)
+                && !units.reads(before, "will")
+                && !units.reads(before, "would");
     }
 
     /** Whether "that", a quotation or a noun of speech follows soon. */
@@ -97,19 +128,16 @@ final class AttributionFinder {
 
     /** "calls", "reports", "demands" are nouns after a determiner, a preposition, a genitive or an adjective. */
     private boolean isNounHere(int unit, VerbSense verb) {
-        if (verb.form() == Form.PARTICIPLE || verb.form() == Form.PERFECT) {
-            return units.is(unit - 1, WordClass.DETERMINER)
-                    || (units.is(unit - 1, WordClass.PREPOSITION)
-                            && !units.reads(unit - 1, "by")
-                            && !units.reads(unit - 1, "after"));
-        }
         int before = unit - 1;
-        if (units.is(before, WordClass.DETERMINER)
-                || units.isPossessive(before)
-                || (units.is(before, WordClass.PREPOSITION) && !units.reads(before, "to"))) {
-            return true;
+        if (verb.form() == Form.PARTICIPLE || verb.form() == Form.PERFECT) {
+            return units.is(before, WordClass.DETERMINER)
+                    || (units.is(before, WordClass.PREPOSITION)
+                            && !units.reads(before, "by")
+                            && !units.reads(before, "after"));
         }
-        return false;
+        return units.is(before, WordClass.DETERMINER)
+                || (units.isPossessive(before) && verb.form() != Form.PAST)
+                || (units.is(before, WordClass.PREPOSITION) && !units.reads(before, "to"));
     }
 
     private boolean isNegated(int unit, VerbSense verb) {
@@ -126,168 +154,31 @@ final class AttributionFinder {
         if (verb.form() != Form.PAST && verb.form() != Form.PERFECT) {
             return false;
         }
-        int before = skipAdverbs(unit - 1);
-        String auxiliary = units.is(before, WordClass.AUXILIARY) ? units.normal(before) : "";
-        return auxiliary.endsWith("been")
-                || auxiliary.equals("is")
-                || auxiliary.equals("are")
-                || auxiliary.equals("was")
-                || auxiliary.equals("were")
-                || auxiliary.equals("be")
-                || auxiliary.equals("being")
-                || units.reads(unit + 1, "by");
-    }
-
-    private int skipAdverbs(int unit) {
-        int at = unit;
-        while (at > sentence.from() && (units.is(at, WordClass.ADVERB) || units.is(at, WordClass.NEGATION))) {
-            at--;
-        }
-        return at;
+        return EnglishFlow.isAfterBe(units, sentence, unit) || units.reads(unit + 1, "by");
     }
 
     private void agent(int unit, VerbSense verb) {
         for (int at = unit + 1; at < Math.min(unit + 8, sentence.to()); at++) {
-            if (units.reads(at, "by") && mentionFrom(at + 1) != null) {
-                add(mentionFrom(at + 1), verb, EnglishRule.AGENT, unit);
+            if (units.reads(at, "by") && subjects.mentionFrom(at + 1) != null) {
+                add(subjects.mentionFrom(at + 1), verb, EnglishRule.AGENT, unit);
                 return;
             }
         }
     }
 
-    /** The subject of a finite verb: the last mention before it that is not inside a prepositional phrase. */
-    private Actor subject(int verb) {
-        int at = verb - 1;
-        boolean plainNoun = false;
-        while (at >= sentence.from()) {
-            Actor mention = mentionTo(at + 1);
-            if (mention != null) {
-                if (!isInPhrase(mention)) {
-                    return plainNoun && !isModified(mention) ? null : joined(mention);
-                }
-                at = mention.from() - 2;
-                plainNoun = false;
-            } else if (isConjunction(at) && isAdjacent(at, verb)) {
-                return sharedSubject(at);
-            } else if (stopsSubject(at)) {
-                return null;
-            } else {
-                plainNoun = plainNoun || isPlainNoun(at);
-                plainNoun &= !units.is(at, WordClass.PREPOSITION);
-                at--;
-            }
-        }
-        return null;
-    }
-
-    /**
-     * "All parties attending the meeting", "the envoy, who", "officials in Kabul": what follows the mention belongs to
-     * it.
-     */
-    private boolean isModified(Actor mention) {
-        int next = mention.to();
-        if (units.isMark(next)
-                || (units.is(next, WordClass.PREPOSITION) && !units.reads(next, "to"))
-                || units.is(next, WordClass.RELATIVE)) {
-            return true;
-        }
-        return units.isPlainWord(next)
-                && (units.normal(next).endsWith("ing") || units.normal(next).endsWith("ed"));
-    }
-
-    /** Forms that may be nouns too ("calls", "issues") need their subject beside them. */
-    private boolean isNextTo(Actor subject, int verb) {
-        int before = verb - 1;
-        while (before > sentence.from()
-                && (units.is(before, WordClass.ADVERB)
-                        || units.is(before, WordClass.AUXILIARY)
-                        || units.is(before, WordClass.MODAL))) {
-            before--;
-        }
-        boolean besideSubject = subject.to() == before + 1 || subject.to() > verb;
-        return besideSubject
-                || units.isMark(before, ',')
-                || units.is(before, WordClass.CONJUNCTION)
-                || mentionTo(before + 1) != null;
-    }
-
-    private boolean isConjunction(int unit) {
-        return units.is(unit, WordClass.CONJUNCTION);
-    }
-
-    /** Whether only adverbs, auxiliaries and commas stand between. */
-    private boolean isAdjacent(int unit, int verb) {
-        for (int at = unit + 1; at < verb; at++) {
-            if (!units.is(at, WordClass.ADVERB)
-                    && !units.is(at, WordClass.AUXILIARY)
-                    && !units.isMark(at, ',')
-                    && !units.is(at, WordClass.MODAL)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Actor sharedSubject(int before) {
-        for (int i = found.size() - 1; i >= 0; i--) {
-            if (found.get(i).cue() < before) {
-                return found.get(i).speaker();
-            }
-        }
-        Actor first = mentions.isEmpty() ? null : mentions.get(0);
-        return first != null && first.to() <= before && !isInPhrase(first) ? first : null;
-    }
-
-    private boolean stopsSubject(int unit) {
-        if (units.isMark(unit)) {
-            return !units.isMark(unit, ',')
-                    && !units.isPossessive(unit)
-                    && !units.isMark(unit, '-')
-                    && !units.isMark(unit, '(')
-                    && !units.isMark(unit, ')');
-        }
-        return (units.is(unit, WordClass.THAT) && !units.is(unit, WordClass.DETERMINER))
-                || (isConjunction(unit) && !units.reads(unit, "and"));
-    }
-
-    private boolean isPlainNoun(int unit) {
-        return units.isPlainWord(unit) || units.is(unit, Kind.TOPIC);
-    }
-
-    private boolean isInPhrase(Actor mention) {
-        return units.is(mention.from() - 1, WordClass.PREPOSITION) || units.isPossessive(mention.to());
-    }
-
-    /** "Russia and China", "Russia, India": mentions side by side speak together. */
-    private Actor joined(Actor last) {
-        Actor all = last;
-        Actor first = last;
-        Actor before = mentionTo(beforeJoint(first.from()));
-        while (before != null && !before.states().isEmpty() && !isInPhrase(before)) {
-            all = before.with(all);
-            first = before;
-            before = mentionTo(beforeJoint(first.from()));
-        }
-        return all;
-    }
-
-    private int beforeJoint(int from) {
-        int at = from - 1;
-        if (units.reads(at, "and") || units.isMark(at, '&')) {
-            at--;
-        }
-        if (units.isMark(at, ',')) {
-            at--;
-        }
-        return at == from - 1 ? -1 : at + 1;
-    }
-
+    /** The mention beside it, that of the verb before, or, at the head of a sentence, the one after its comma. */
     private Actor participleSubject(int unit) {
-        Actor adjacent = mentionTo(unit);
+        Actor adjacent = subjects.mentionTo(unit);
         if (adjacent != null) {
             return adjacent;
         }
-        return sharedSubject(unit);
+        if (unit > sentence.from()) {
+            return subjects.shared(unit);
+        }
+        return mentions.stream()
+                .filter(mention -> units.isMark(mention.from() - 1, ',') && !subjects.isInPhrase(mention))
+                .findFirst()
+                .orElse(null);
     }
 
     private EnglishRule ruleOf(int verb, Actor subject) {
@@ -297,8 +188,15 @@ final class AttributionFinder {
     /** Whether subject and verb follow the words they introduce. */
     private boolean isTail(int verb, Actor subject) {
         int before = subject.from() - 1;
-        boolean setOff =
-                subject.to() <= verb && before > sentence.from() && (units.isMark(before, ',') || isQuoteMark(before));
+        if (subject.to() > verb || before <= sentence.from()) {
+            return false;
+        }
+        if (isQuoteMark(before) && units.isMark(before - 1, ',')) {
+            return true;
+        }
+        if (!units.isMark(before, ',') && !isQuoteMark(before)) {
+            return false;
+        }
         int after = verb + 1;
         boolean nothingFollows = after >= sentence.to()
                 || units.isMark(after, '.')
@@ -306,32 +204,65 @@ final class AttributionFinder {
                 || units.is(after, WordClass.PREPOSITION)
                 || units.is(after, WordClass.ADVERB)
                 || units.is(after, WordClass.WEEKDAY);
-        return setOff && nothingFollows;
+        return nothingFollows || (hasClause(sentence.from(), before) && !hasClause(after, sentence.to()));
+    }
+
+    private boolean hasClause(int from, int to) {
+        for (int unit = from; unit < to; unit++) {
+            if (units.is(unit, WordClass.AUXILIARY)
+                    || units.is(unit, WordClass.MODAL)
+                    || units.is(unit, WordClass.PRESENT)
+                    || units.is(unit, WordClass.THAT)
+                    || units.reads(unit, "to")
+                    || isQuoteMark(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isQuoteMark(int unit) {
         return units.isMark(unit) && "\"“”«»".indexOf(units.text().originalAt(units.start(unit))) >= 0;
     }
 
+    /** "..., said Qureshi": the speaker after the verb, where the words stand before it and nothing but a place after. */
     private Actor follows(int verb) {
         int before = verb - 1;
-        boolean afterWords = before >= sentence.from() && (units.isMark(before, ',') || isQuoteMark(before));
-        return afterWords || before < sentence.from() ? mentionFrom(verb + 1) : null;
+        Actor next = subjects.mentionFrom(verb + 1);
+        if (next == null || next.to() > sentence.to()) {
+            return null;
+        }
+        if (before < sentence.from() || isQuoteMark(before)) {
+            return next;
+        }
+        boolean ends = next.to() >= sentence.to()
+                || units.isMark(next.to(), '.')
+                || units.isMark(next.to(), ':')
+                || units.is(next.to(), WordClass.PREPOSITION)
+                || units.is(next.to(), WordClass.WEEKDAY);
+        boolean afterWords = units.isMark(before, ',') && (ends || subjects.of(verb) == null);
+        return afterWords && hasClauseOrHeading(before) ? next : null;
+    }
+
+    private boolean hasClauseOrHeading(int before) {
+        return sentence.heading() || hasClause(sentence.from(), before) || subjects.of(before + 1) == null;
     }
 
     // --- other forms
 
     private void according(int unit) {
-        Actor mention = mentionFrom(unit + 1);
+        Actor mention = subjects.mentionFrom(unit + 1);
         if (mention != null) {
             found.add(new Attribution(mention, SpeechAct.SAY, EnglishRule.ACCORDING, unit, false));
         }
     }
 
     private void quoted(int unit) {
-        Actor subject = subject(unit);
+        Actor subject = subjects.of(unit);
         if (subject != null) {
-            found.add(new Attribution(subject, SpeechAct.SAY, EnglishRule.QUOTED, unit, false));
+            boolean after = isQuoteMark(subject.from() - 1) || units.isMark(subject.from() - 1, ',');
+            found.add(new Attribution(
+                    subject, SpeechAct.SAY, after ? EnglishRule.QUOTED_AFTER : EnglishRule.QUOTED, unit, false));
         }
     }
 
@@ -343,39 +274,49 @@ final class AttributionFinder {
                         || units.is(before, WordClass.NEGATION))) {
             before--;
         }
-        Actor subject = mentionTo(before + 1);
-        if (subject != null && !isInPhrase(subject) && subject.type() == ActorType.STATE) {
+        Actor subject = subjects.mentionTo(before + 1);
+        if (subject != null && !subjects.isInPhrase(subject) && subject.type() == ActorType.STATE) {
             found.add(new Attribution(subject, SpeechAct.PLEDGE, EnglishRule.ATTITUDE, unit, false));
         }
     }
 
     private void headline() {
+        Actor first = mentions.isEmpty() ? null : mentions.get(0);
+        boolean opens = first != null && units.isMark(first.to(), ':') && first.from() <= sentence.from() + 3;
+        if (opens && (sentence.heading() || isTurn(first))) {
+            found.add(0, new Attribution(first, SpeechAct.SAY, EnglishRule.COLON, first.to(), false));
+        }
         if (!sentence.heading()) {
             return;
         }
-        int last = sentence.to();
         for (Actor mention : mentions) {
-            if (mention.to() >= last - 1 && units.isMark(mention.from() - 1, '—')) {
+            int before = mention.from() - 1;
+            boolean setOff = units.isMark(before, '—') || (units.isMark(before, ':') && mention.isOffice());
+            if (mention.to() >= sentence.to() - 1 && setOff && before > sentence.from()) {
                 found.clear();
-                found.add(new Attribution(mention, SpeechAct.SAY, EnglishRule.DASH, mention.from() - 1, false));
+                found.add(new Attribution(mention, SpeechAct.SAY, EnglishRule.DASH, before, false));
                 return;
             }
         }
-        Actor first = mentions.isEmpty() ? null : mentions.get(0);
-        if (first != null && units.isMark(first.to(), ':') && first.from() <= sentence.from() + 3) {
-            found.add(0, new Attribution(first, SpeechAct.SAY, EnglishRule.COLON, first.to(), false));
-        }
+    }
+
+    /** "Lin Jian: ..." at the head of a paragraph of an interview. */
+    private boolean isTurn(Actor first) {
+        boolean headOfParagraph = sentence.from() == 0 || units.isMark(sentence.from() - 1, '\n');
+        return headOfParagraph && first.from() == sentence.from() && first.isPerson();
     }
 
     private void nouns() {
+        boolean negated = false;
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            negated |= units.is(unit, WordClass.NEGATION);
             SpeechNounSense noun = units.sense(unit, SpeechNounSense.class);
-            if (noun == null) {
+            if (noun == null || negated) {
                 continue;
             }
             boolean linked =
                     units.reads(unit + 1, "by") || units.reads(unit + 1, "from") || units.reads(unit + 1, "of");
-            Actor author = linked ? mentionFrom(unit + 2) : genitiveBefore(unit);
+            Actor author = linked ? subjects.mentionFrom(unit + 2) : genitiveBefore(unit);
             if (noun.act() == SpeechAct.AGREE && (author == null || !author.isResolved())) {
                 author = jointAuthor();
             }
@@ -401,26 +342,30 @@ final class AttributionFinder {
                 .filter(m -> m.to() == unit + 1 && m.from() < unit)
                 .findFirst()
                 .orElse(null);
-        return containing != null ? containing : units.isPossessive(unit - 1) ? mentionTo(unit - 1) : null;
+        return containing != null
+                ? containing
+                : units.isPossessive(unit - 1) ? subjects.mentionTo(unit - 1) : null;
     }
 
     // --- which of several govern the sentence
 
     /**
-     * What follows the words governs the sentence. Else the first one does, and another counts beside it only where a
-     * new clause begins with it; one inside the first one's words is told by the first.
+     * What follows the words governs the sentence, unless it is an outlet that passes on what somebody said. Else the
+     * first one does, and another counts beside it only where a new clause begins with it; one inside the first one's
+     * words is told by the first.
      */
     private List<Attribution> governing() {
         for (Attribution attribution : found) {
-            if (attribution.rule() == EnglishRule.TAIL
-                    || attribution.rule() == EnglishRule.INVERTED
-                    || attribution.rule() == EnglishRule.DASH) {
+            if (GOVERNING.contains(attribution.rule()) && !(passesOn(attribution) && found.size() > 1)) {
                 return List.of(attribution);
             }
         }
         List<Attribution> governing = new ArrayList<>();
         Attribution clause = null;
         for (Attribution attribution : found) {
+            if (passesOn(attribution) && found.size() > 1) {
+                continue;
+            }
             if (clause == null
                     || beginsClause(attribution.speaker(), clause.cue())
                     || attribution.speaker() == clause.speaker()) {
@@ -431,26 +376,16 @@ final class AttributionFinder {
         return governing;
     }
 
+    private static boolean passesOn(Attribution attribution) {
+        Actor speaker = attribution.speaker();
+        return (GOVERNING.contains(attribution.rule()) || attribution.rule() == EnglishRule.ACCORDING)
+                && speaker.type() == ActorType.OUTSIDER
+                && speaker.group().filter("media"::equals).isPresent();
+    }
+
     private boolean beginsClause(Actor speaker, int after) {
         int before = speaker.from() - 1;
-        return before > after && (isConjunction(before) || units.isMark(before, ';') || units.isMark(before, ','));
-    }
-
-    private Actor mentionFrom(int unit) {
-        for (Actor mention : mentions) {
-            if (mention.from() == unit || (mention.from() == unit + 1 && units.is(unit, WordClass.DETERMINER))) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    private Actor mentionTo(int unit) {
-        for (Actor mention : mentions) {
-            if (mention.to() == unit) {
-                return mention;
-            }
-        }
-        return null;
+        return before > after
+                && (units.is(before, WordClass.CONJUNCTION) || units.isMark(before, ';') || units.isMark(before, ','));
     }
 }

@@ -27,7 +27,7 @@ final class EnglishFlow {
             if (isPast(units, unit)) {
                 return Flow.NARRATIVE;
             }
-            present |= units.reads(unit, "is") || units.reads(unit, "are");
+            present |= units.is(unit, WordClass.PRESENT);
         }
         return present ? Flow.OPEN : Flow.NARRATIVE;
     }
@@ -41,6 +41,20 @@ final class EnglishFlow {
         return units.isNumber(number)
                 && units.end(number) - units.start(number) <= 2
                 && (units.isMark(number + 1, '.') || units.isMark(number + 1, ')'));
+    }
+
+    /** Whether a form of "be" stands before a participle: "was told", "has been strongly condemned". */
+    static boolean isAfterBe(Units units, Sentence sentence, int participle) {
+        int before = participle - 1;
+        while (before > sentence.from()
+                && (units.is(before, WordClass.ADVERB) || units.is(before, WordClass.NEGATION))) {
+            before--;
+        }
+        String auxiliary = units.is(before, WordClass.AUXILIARY) ? units.normal(before) : "";
+        return switch (auxiliary) {
+            case "is", "are", "was", "were", "be", "being" -> true;
+            default -> auxiliary.endsWith("been");
+        };
     }
 
     private static boolean isImperative(Units units, int from) {

@@ -115,7 +115,7 @@ public final class EnglishGrammar implements Grammar {
     }
 
     private static boolean isOffice(Actor actor) {
-        return actor.office().isPresent() && (actor.type() == ActorType.OFFICIAL || actor.type() == ActorType.BARE);
+        return actor.isOffice() && (actor.type() == ActorType.OFFICIAL || actor.type() == ActorType.BARE);
     }
 
     private static Actor merge(Actor a, Actor b) {

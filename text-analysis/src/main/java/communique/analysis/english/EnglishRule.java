@@ -10,8 +10,9 @@ enum EnglishRule implements Rule {
     PARTICIPLE("en-participle", "A participle with a speaker of its own: \"with Islamabad accusing ...\"."),
     ACCORDING("en-according", "\"According to\" and its like, before or after the words."),
     QUOTED("en-quoted", "\"was quoted as saying\"."),
+    QUOTED_AFTER("en-quoted-after", "\"..., he was quoted as saying\", after the words."),
     AGENT("en-agent", "The agent of a passive: \"was condemned by\", \"a statement issued by\"."),
-    DASH("en-dash", "A headline with the speaker after a dash: \"... — MFA\"."),
+    DASH("en-dash", "A headline with the speaker after a dash or colon: \"... — MFA\", \"...: ISPR\"."),
     COLON("en-colon", "A headline or turn with the speaker before a colon: \"Lavrov: ...\"."),
     NOUN(
             "en-noun",

@@ -25,7 +25,9 @@ public enum Kind {
     /** A longer term that names a country inside: Afghan-led. */
     NAMES_COUNTRY(1 << 10),
     /** A mark by which an outlet is known. */
-    OUTLET(1 << 11);
+    OUTLET(1 << 11),
+    /** A form of an inflected term. */
+    FORM(1 << 12);
 
     private final int bit;
 

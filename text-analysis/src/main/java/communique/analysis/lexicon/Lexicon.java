@@ -130,7 +130,16 @@ public final class Lexicon {
     private static boolean isWordEnd(NormalText text, int at) {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
-        return CharClass.isUnspaced(before) || CharClass.isUnspaced(after) || !isWordPart(before) || !isWordPart(after);
+        return CharClass.isUnspaced(before)
+                || CharClass.isUnspaced(after)
+                || endsWord(before)
+                || !isWordPart(before)
+                || !isWordPart(after);
+    }
+
+    /** Whether a letter only stands at the end of a word, whatever follows: so in Urdu, where blanks get lost. */
+    public static boolean endsWord(char c) {
+        return c == 'ے' || c == 'ں';
     }
 
     private static boolean isWordPart(char c) {
@@ -188,15 +197,36 @@ public final class Lexicon {
         // Terms that also match with an ending
         private final Map<Integer, Entry> open = new HashMap<>();
         private final Set<String> endings;
+        private final Inflection inflection;
         private int nodes = 1;
 
         /**
          * An empty lexicon.
          *
          * @param endings what may follow a term marked with {@code *}, in normal form
+         * @param inflection the forms of its terms
          */
-        public Builder(Set<String> endings) {
+        public Builder(Set<String> endings, Inflection inflection) {
             this.endings = endings;
+            this.inflection = inflection;
+        }
+
+        /** Adds a meaning to every form of a noun or noun phrase. */
+        public Builder addNoun(String term, Sense sense) {
+            if (term.endsWith("*")) {
+                return add(term, sense);
+            }
+            inflection.noun(term).forEach((form, parts) -> {
+                add(form, sense);
+                parts.forEach(part -> add(form, part));
+            });
+            return this;
+        }
+
+        /** Adds a meaning to every form of a verb. */
+        public Builder addVerb(String term, Sense sense) {
+            inflection.verb(term).forEach(form -> add(form, sense));
+            return this;
         }
 
         /**

@@ -130,7 +130,8 @@ public final class NormalText {
         if (Character.isSurrogate(c)) {
             return c;
         }
-        if (Character.getType(c) == Character.FORMAT || (c >= '\uFE00' && c <= '\uFE0F')) {
+        boolean combining = c >= '\u0300' && c <= '\u036F';
+        if (combining || Character.getType(c) == Character.FORMAT || (c >= '\uFE00' && c <= '\uFE0F')) {
             return DROP;
         }
         if (c >= '\uFF01' && c <= '\uFF5E') {
@@ -177,6 +178,7 @@ public final class NormalText {
         table['\u0670'] = DROP;
         table[STRETCHER] = DROP;
         table['\u0654'] = DROP;
+        table['\u0674'] = DROP;
     }
 
     private static void fill(char[] table, String from, char to) {

@@ -23,12 +23,12 @@ public record Fingerprint(Set<String> features) {
             "pair", 0.5);
 
     /** How much a feature tells. */
-    static double weight(String feature) {
+    public static double weight(String feature) {
         return WEIGHTS.getOrDefault(feature.substring(0, feature.indexOf(':')), 0.0);
     }
 
     /** How much all features together tell. */
-    double weight() {
+    public double weight() {
         return features.stream().mapToDouble(Fingerprint::weight).sum();
     }
 

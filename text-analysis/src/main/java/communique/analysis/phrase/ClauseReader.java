@@ -70,7 +70,7 @@ class ClauseReader {
         }
     }
 
-    private void add(Actor speaker, VerbSense verb, Form form, int unit) {
+    void add(Actor speaker, VerbSense verb, Form form, int unit) {
         found.add(new Attribution(speaker, verb.act(), rule(form), unit, verb.pattern() == Pattern.TOPIC));
     }
 
@@ -129,7 +129,7 @@ class ClauseReader {
         return last.cue() < verb && last.cue() >= clause - REACH ? last.speaker() : null;
     }
 
-    final boolean canAct(Actor mention) {
+    boolean canAct(Actor mention) {
         return units.is(mention.to(), WordClass.SUBJECT_MARK)
                 || (!isGoverned(mention) && (mention.type() != ActorType.STATE || standsAlone(mention)));
     }
@@ -182,7 +182,8 @@ class ClauseReader {
                     && (units.is(all.to(), WordClass.AND)
                             || units.isMark(all.to(), ',')
                             || units.isMark(all.to(), '،'));
-            if (beside && next.to() <= verb && next.isResolved() && all.isResolved() && !isGoverned(next)) {
+            boolean another = beside && !next.states().equals(all.states());
+            if (another && next.to() <= verb && next.isResolved() && all.isResolved() && !isGoverned(next)) {
                 all = all.with(next);
             }
         }
@@ -220,9 +221,10 @@ class ClauseReader {
 
     private void headline() {
         Actor first = mentions.isEmpty() ? null : mentions.get(0);
-        if (first != null && units.isMark(first.to(), ':') && first.from() <= sentence.from() + 1) {
+        boolean opens = first != null && first.from() <= sentence.from() + 1;
+        if (opens && units.isMark(first.to(), ':')) {
             found.add(0, new Attribution(first, SpeechAct.SAY, rule(Form.COLON), first.to(), false));
-        } else if (first != null && sentence.heading() && canAct(first) && colonAfter(first) > 0) {
+        } else if (opens && sentence.heading() && canAct(first) && colonAfter(first) > 0) {
             found.add(0, new Attribution(first, SpeechAct.SAY, rule(Form.COLON), colonAfter(first), false));
         } else if (sentence.heading() && first != null) {
             Actor last = mentions.get(mentions.size() - 1);

@@ -88,7 +88,7 @@ final class PhraseReader {
         if (phrase.isNamed()) {
             return false;
         }
-        if (units.is(at, Kind.OUTSIDER)) {
+        if (units.is(at, Kind.OUTSIDER) && !isComplete()) {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
             return true;
         }
@@ -111,7 +111,15 @@ final class PhraseReader {
         return true;
     }
 
+    /** Where owners follow, nothing but a name or a place comes after them. */
+    private boolean isComplete() {
+        return order.ownersFollow() && phrase.isOwned();
+    }
+
     private boolean officeOrName() {
+        if (isComplete() && (units.is(at, Kind.OFFICE) || units.is(at, Kind.ORGAN) || units.is(at, Kind.BLOC))) {
+            return false;
+        }
         if (units.is(at, Kind.BLOC) && !phrase.isOffice()) {
             phrase.gather(units.sense(at++, BlocSense.class));
         } else if (units.is(at, Kind.ORGAN)) {
@@ -198,7 +206,13 @@ final class PhraseReader {
         if (isComma(at)) {
             return (phrase.isOffice() && !phrase.isNamed() && units.is(at + 1, Kind.PERSON)) || joinsCountryAt(at);
         }
-        return units.is(at, WordClass.AND) && joinsCountryAt(at);
+        return (units.is(at, WordClass.AND) && joinsCountryAt(at)) || quotesOwner();
+    }
+
+    /** "the governor of «Ghazni»". */
+    private boolean quotesOwner() {
+        boolean awaits = order.ownersFollow() && phrase.isOffice() && !phrase.isOwned() && !phrase.isNamed();
+        return awaits && (units.isMark(at, '«') || units.isMark(at, '"')) && units.is(at + 1, Kind.COUNTRY);
     }
 
     private boolean isComma(int unit) {
@@ -273,7 +287,7 @@ final class PhraseReader {
         if (units.is(unit, WordClass.SCOPE) && units.is(unit + 1, Kind.COUNTRY)) {
             return unit + 2;
         }
-        boolean after = units.is(unit, Kind.COUNTRY) && units.is(unit + 1, WordClass.SCOPE);
+        boolean after = !order.ownersFollow() && units.is(unit, Kind.COUNTRY) && units.is(unit + 1, WordClass.SCOPE);
         return after && !units.is(unit + 2, Kind.COUNTRY) ? unit + 2 : unit;
     }
 }

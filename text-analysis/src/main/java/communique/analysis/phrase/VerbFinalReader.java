@@ -1,9 +1,11 @@
 package communique.analysis.phrase;
 
 import communique.analysis.lexicon.Kind;
+import communique.analysis.phrase.PhraseRule.Form;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.statement.Attribution;
+import communique.analysis.statement.VerbSense;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
@@ -34,6 +36,31 @@ final class VerbFinalReader extends ClauseReader {
                 .orElse(last.speaker());
     }
 
+    /** Who is named only as the source of what follows does not act in it. */
+    @Override
+    boolean canAct(Actor mention) {
+        return super.canAct(mention) && !units.is(mention.from() - 1, WordClass.ACCORDING);
+    }
+
+    /** What a relative clause tells of the speaker is no part of what he says. */
+    @Override
+    void add(Actor speaker, VerbSense verb, Form form, int unit) {
+        super.add(
+                units.is(speaker.to(), WordClass.THAT) ? speaker.upTo(endOfClause(speaker.to(), unit)) : speaker,
+                verb,
+                form,
+                unit);
+    }
+
+    private int endOfClause(int from, int verb) {
+        for (int unit = from; unit < verb; unit++) {
+            if (units.isMark(unit, '،') || units.isMark(unit, ',')) {
+                return unit;
+            }
+        }
+        return from;
+    }
+
     /** The first who can act and does not open a clause inside the sentence. */
     private Actor firstNamed(int verb) {
         for (Actor mention : mentions) {
@@ -53,6 +80,9 @@ final class VerbFinalReader extends ClauseReader {
     }
 
     private boolean isDocument(Actor mention) {
+        if (mention.office().filter(Actor.DOCUMENT::equals).isPresent()) {
+            return true;
+        }
         for (int unit = mention.from(); unit < mention.to(); unit++) {
             if (units.is(unit, Kind.SPEECH_NOUN)) {
                 return true;
@@ -64,6 +94,9 @@ final class VerbFinalReader extends ClauseReader {
     /** Somebody whose name is unknown, or whoever spoke before; null where the sentence opens with something else. */
     private Actor unnamed(int verb) {
         int end = sentence.from();
+        while (units.is(end, WordClass.MODIFIER) && units.isPlainWord(end + 1)) {
+            end++;
+        }
         while (units.isPlainWord(end) && end < verb) {
             end++;
         }

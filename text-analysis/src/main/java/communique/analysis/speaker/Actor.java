@@ -77,7 +77,13 @@ public final class Actor {
 
     /** Whether it is a person or stands for one, so that "he" can mean it. */
     public boolean isPerson() {
-        return person.isPresent() || name.isPresent() || type == ActorType.PRONOUN;
+        boolean named = name.isPresent() && type != ActorType.COLLECTIVE;
+        return person.isPresent() || named || type == ActorType.PRONOUN;
+    }
+
+    /** Whether it names an office or organ. */
+    public boolean isOffice() {
+        return office.isPresent() && !office.get().equals(DOCUMENT);
     }
 
     /** Whether the mention itself tells which states speak. */
@@ -93,6 +99,17 @@ public final class Actor {
                 .name(meant.name.or(() -> name))
                 .office(meant.office.or(() -> office))
                 .group(meant.group)
+                .build();
+    }
+
+    /** A copy that goes on to a later unit, over a clause that tells more of it. */
+    public Actor upTo(int end) {
+        return new Builder(type, from, end)
+                .states(states)
+                .person(person)
+                .name(name)
+                .office(office)
+                .group(group)
                 .build();
     }
 

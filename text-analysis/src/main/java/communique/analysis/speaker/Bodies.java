@@ -24,25 +24,25 @@ public final class Bodies {
     /** Adds all of them in one language to a lexicon. */
     public static void addTo(Lexicon.Builder lexicon, LexiconFiles files, String language) {
         for (Block block : files.read("offices.txt")) {
-            values(block, language).forEach(term -> lexicon.add(term, new OfficeSense(block.id())));
+            values(block, language).forEach(term -> lexicon.addNoun(term, new OfficeSense(block.id())));
         }
         for (Block block : files.read("organs.txt")) {
             Optional<String> state = Optional.of(block.title()).filter(title -> !title.isEmpty());
             if (state.isPresent() && !STATE.matcher(state.get()).matches()) {
                 throw block.wrong("'" + state.get() + "' is not an ISO 3166-1 alpha-2 code");
             }
-            values(block, language).forEach(term -> lexicon.add(term, new OrganSense(block.id(), state)));
+            values(block, language).forEach(term -> lexicon.addNoun(term, new OrganSense(block.id(), state)));
         }
         for (Block block : files.read("blocs.txt")) {
             Bloc bloc = bloc(block);
             List<String> about = values(block, "about");
             for (String term : values(block, language)) {
-                lexicon.add(term, new BlocSense(bloc));
-                about.forEach(code -> lexicon.add(term, new InnerCountrySense(code)));
+                lexicon.addNoun(term, new BlocSense(bloc));
+                about.forEach(code -> lexicon.addNoun(term, new InnerCountrySense(code)));
             }
         }
         for (Block block : files.read(language + "/outsiders.txt")) {
-            values(block, language).forEach(term -> lexicon.add(term, new OutsiderSense(block.id())));
+            values(block, language).forEach(term -> lexicon.addNoun(term, new OutsiderSense(block.id())));
         }
     }
 

@@ -79,6 +79,34 @@ public final class NounPhrase {
         nameTo = unit + 1;
     }
 
+    /** The person stands for the state: "Ghani's spokesman" speaks for the state of Ghani. */
+    public void ownByPerson() {
+        owners.add(person.person().latest().country());
+        reference = Reference.NAME;
+        person = null;
+        office = null;
+    }
+
+    /** How many units of an unknown name it has. */
+    public int nameLength() {
+        return nameTo - nameFrom;
+    }
+
+    /** Whether it names a known person. */
+    public boolean isPerson() {
+        return person != null;
+    }
+
+    /** Whether somebody who is no state was named. */
+    public boolean isExcluded() {
+        return outsider != null;
+    }
+
+    /** Whether a group of states was named. */
+    public boolean isGroup() {
+        return bloc != null;
+    }
+
     /** Whether a country was named. */
     public boolean isOwned() {
         return !owners.isEmpty();

@@ -50,7 +50,7 @@ public final class People {
             lexicon.add(person.name(), new PersonSense(person, true));
             for (Block.Field field : block.fields()) {
                 if (field.language().equals(language)) {
-                    field.values().forEach(name -> lexicon.add(name, new PersonSense(person, isFull(name))));
+                    field.values().forEach(name -> lexicon.addNoun(name, new PersonSense(person, isFull(name))));
                 }
             }
         }

@@ -55,6 +55,9 @@ final class AboutJudge {
             about.addAll(host(speakers));
         }
         about.removeIf(code -> isOwn(code, states));
+        if (about.isEmpty() && states.size() == 2) {
+            about.addAll(states);
+        }
         return List.copyOf(about);
     }
 
@@ -99,7 +102,7 @@ final class AboutJudge {
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
             named.add(units.sense(unit, CountrySense.class).code());
-        } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
+        } else if (units.is(unit, Kind.NAMES_COUNTRY) && !units.is(unit, WordClass.ASIDE)) {
             units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
         }
     }

@@ -9,6 +9,7 @@ public enum CommonRule implements Rule {
     TOLD_TOPIC(
             "told-topic", "What was talked about, told on by the state that told of the talk in the sentence before."),
     QUOTED_BEFORE("quoted-before", "A sentence of a quotation whose speaker is named at its end."),
+    SAID_BEFORE("said-before", "A sentence whose speaker the next one tells: \"This was said by ...\"."),
     QUOTED_ON("quoted-on", "A sentence of a quotation whose speaker is named at its beginning."),
     GOES_ON("goes-on", "A sentence after a speaker's words, in the same paragraph, that sounds like more of them.");
 

@@ -1,5 +1,6 @@
 package communique.analysis.statement;
 
+import communique.analysis.lexicon.Inflection;
 import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
@@ -11,11 +12,20 @@ public interface Grammar {
     /** BCP 47 code of the language. */
     String language();
 
+    /** The forms of its words. */
+    default Inflection inflection() {
+        return Inflection.NONE;
+    }
+
     /** Its rules of attribution. */
     List<? extends Rule> rules();
 
-    /** The state whose press writes most texts of this language: an office without a state is its own. */
-    default Optional<String> home() {
+    /**
+     * The state whose press writes most texts of this language: an office without a state is its own.
+     *
+     * @param office id of the office
+     */
+    default Optional<String> home(String office) {
         return Optional.empty();
     }
 
@@ -29,6 +39,11 @@ public interface Grammar {
 
     /** Who speaks in a sentence, as far as the sentence itself tells; the first is the main one. */
     List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions);
+
+    /** Whether a sentence only tells who said what stands in the one before. */
+    default boolean pointsBack(Units units, Sentence sentence) {
+        return false;
+    }
 
     /** How a sentence sounds that names no speaker. */
     Flow flow(Units units, Sentence sentence);

@@ -14,13 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
  */
 final class Memory {
+    /** Kinds of outsiders heard in passing: no later "he" or "the ministry" means them. */
+    private static final Set<String> PASSING = Set.of("unknown", "local");
+
     private final Optional<LocalDate> day;
-    private final Optional<String> home;
+    private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
     private final Map<String, Actor> offices = new HashMap<>();
     private final Map<String, Bloc> blocs;
@@ -34,10 +38,10 @@ final class Memory {
      * Nobody named yet.
      *
      * @param day the day of the article, as far as known
-     * @param home the state whose offices are meant where none is named
+     * @param home the state whose office of a kind is meant where none is named
      * @param blocs groups of states by id
      */
-    Memory(Optional<LocalDate> day, Optional<String> home, Map<String, Bloc> blocs) {
+    Memory(Optional<LocalDate> day, Function<String, Optional<String>> home, Map<String, Bloc> blocs) {
         this.day = day;
         this.home = home;
         this.blocs = blocs;
@@ -128,14 +132,25 @@ final class Memory {
         if (office.equals(Actor.DOCUMENT)) {
             return issuer == null ? mention : mention.as(issuer);
         }
-        Actor same = offices.get(family(office));
+        boolean general = office.equals("official") && person != null && person.isResolved();
+        Actor same = general ? person : same(office);
         if (same != null) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
         if (official == null || official.type() == ActorType.OUTSIDER) {
-            return home.map(state -> mention.of(List.of(state))).orElse(mention);
+            return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
+    }
+
+    /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
+    private Actor same(String office) {
+        boolean spokeLast = official != null
+                && official.office().filter(held -> family(held).equals(family(office))).isPresent();
+        if (spokeLast) {
+            return official;
+        }
+        return office.equals("official") ? null : offices.get(family(office));
     }
 
     private static boolean named(Actor mention) {
@@ -150,8 +165,12 @@ final class Memory {
         return meant.isEmpty() ? mention : mention.of(meant);
     }
 
-    /** Takes note of the mentions of a sentence, resolved, and of who spoke in it. */
-    void note(List<Actor> mentions, List<Attribution> attributions) {
+    /**
+     * Takes note of the mentions of a sentence, resolved, and of who spoke in it.
+     *
+     * @param quoted whether the sentence is part of a quotation: "he" after it means who is quoted, not who is named
+     */
+    void note(List<Actor> mentions, List<Attribution> attributions, boolean quoted) {
         for (Actor mention : mentions) {
             note(mention);
         }
@@ -167,13 +186,19 @@ final class Memory {
         }
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
-            if (speaker.isPerson()) {
+            if (speaker.group().filter(PASSING::contains).isPresent()) {
+                continue;
+            }
+            if (speaker.type() == ActorType.OFFICIAL) {
+                speaker.office().ifPresent(office -> offices.put(family(office), speaker));
+            }
+            if (speaker.isPerson() || (speaker.isOffice() && speaker.states().size() == 1)) {
                 person = speaker;
             }
             official = speaker;
             issuer = speaker;
         }
-        if (attributions.isEmpty()) {
+        if (attributions.isEmpty() && !quoted) {
             mentions.stream()
                     .filter(Actor::isPerson)
                     .filter(m -> m.type() != ActorType.PRONOUN)
@@ -200,11 +225,25 @@ final class Memory {
         }
         mention.name()
                 .filter(name -> mention.type() != ActorType.COLLECTIVE)
-                .ifPresent(name -> names.put(key(name), mention));
+                .ifPresent(name -> note(name, mention));
         mention.office().ifPresent(office -> offices.put(family(office), mention));
         if (mention.type() == ActorType.OFFICIAL) {
             official = mention;
         }
+    }
+
+    /** Under the surname, which in China is the first name written. */
+    private void note(String name, Actor mention) {
+        names.put(key(name), mention);
+        int blank = name.indexOf(' ');
+        if (blank > 0 && isChinese(mention)) {
+            names.put(key(name.substring(0, blank)), mention);
+        }
+    }
+
+    private static boolean isChinese(Actor mention) {
+        return mention.states().equals(List.of("CN"))
+                || mention.person().filter(p -> p.latest().country().equals("CN")).isPresent();
     }
 
     /** Offices that a text uses for each other after the first mention. */

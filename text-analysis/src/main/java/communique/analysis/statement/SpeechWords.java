@@ -24,24 +24,26 @@ public final class SpeechWords {
             Pattern pattern = constant(Pattern.class, head[head.length - 1], block);
             for (Block.Field field : block.fields()) {
                 switch (field.key()) {
-                    case "verb" ->
-                        field.values().forEach(verb -> addVerb(lexicon, forms(verb, language), act, pattern));
-                    case "noun" -> field.values().forEach(noun -> lexicon.add(noun, new SpeechNounSense(act)));
+                    case "verb" -> field.values().forEach(verb -> addVerb(lexicon, verb, language, act, pattern));
+                    case "noun" -> field.values().forEach(noun -> lexicon.addNoun(noun, new SpeechNounSense(act)));
                     default -> throw block.wrong(field, "'" + field.key() + "' must be 'verb' or 'noun'");
                 }
             }
         }
     }
 
-    /** Its forms: given one by one, made by English rules, or the word as it is. */
-    private static List<String> forms(String verb, String language) {
+    /** Adds its forms: given one by one, else made by rule. */
+    private static void addVerb(Lexicon.Builder lexicon, String verb, String language, SpeechAct act, Pattern pattern) {
         if (verb.contains("/")) {
-            return List.of(SLASH.split(verb, -1));
+            addForms(lexicon, List.of(SLASH.split(verb, -1)), act, pattern);
+        } else if (language.equals("en")) {
+            addForms(lexicon, EnglishVerb.forms(verb), act, pattern);
+        } else {
+            lexicon.addVerb(verb, new VerbSense(act, pattern, Form.BASE));
         }
-        return language.equals("en") ? EnglishVerb.forms(verb) : List.of(verb);
     }
 
-    private static void addVerb(Lexicon.Builder lexicon, List<String> forms, SpeechAct act, Pattern pattern) {
+    private static void addForms(Lexicon.Builder lexicon, List<String> forms, SpeechAct act, Pattern pattern) {
         for (int i = 0; i < forms.size(); i++) {
             lexicon.add(forms.get(i), new VerbSense(act, pattern, ORDER[i]));
         }

@@ -9,6 +9,8 @@ import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class StatementFinder {
     private static final double LIKELY = 0.7;
     private static final double POSSIBLE = 0.55;
     private static final int LONGEST_POST = 4;
+    private static final int LONGEST_QUOTATION = 40;
 
     private final Grammar grammar;
     private final Units units;
@@ -28,6 +31,7 @@ public final class StatementFinder {
     private final Outlet outlet;
     private final AboutJudge judge;
     private final List<Found> found = new ArrayList<>();
+    private final BitSet stated = new BitSet();
     private final List<Refusal> refusals = new ArrayList<>();
     private Run run;
     private List<String> points = List.of();
@@ -65,7 +69,7 @@ public final class StatementFinder {
         this.grammar = grammar;
         this.units = units;
         this.sentences = sentences;
-        this.memory = new Memory(day, home(grammar, outlet), blocs);
+        this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs);
         this.outlet = outlet;
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
     }
@@ -74,10 +78,10 @@ public final class StatementFinder {
      * An organ of a state names its own offices; so does the press of a language's home, unless it is known for
      * another.
      */
-    private static Optional<String> home(Grammar grammar, Outlet outlet) {
+    private static Optional<String> home(Grammar grammar, Outlet outlet, String office) {
         return outlet.official()
                 ? outlet.country()
-                : grammar.home().map(state -> outlet.country().orElse(state));
+                : grammar.home(office).map(state -> outlet.country().orElse(state));
     }
 
     /** Everything found, in order. */
@@ -86,7 +90,7 @@ public final class StatementFinder {
             read(i, sentences.get(i));
         }
         ownWords();
-        found.sort(java.util.Comparator.comparing(Found::index));
+        found.sort(Comparator.comparing(Found::index));
         return found;
     }
 
@@ -106,10 +110,10 @@ public final class StatementFinder {
         } else {
             attributed(index, sentence, attributions);
         }
+        memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
         if (grammar.announcesJointPoints(units, sentence)) {
             points = memory.participants();
         }
-        memory.note(mentions, attributions);
     }
 
     /**
@@ -158,6 +162,9 @@ public final class StatementFinder {
         }
         Run before = run;
         run = null;
+        if (voices.isEmpty() && attributions.stream().allMatch(Attribution::topicOnly)) {
+            toldTopic(index, sentence, before);
+        }
         List<Attribution> all = voices.values().stream().flatMap(List::stream).toList();
         voices.values().forEach(voice -> speak(index, sentence, voice, all, before));
     }
@@ -169,11 +176,14 @@ public final class StatementFinder {
         boolean goesOn = before != null && index - before.last() <= 2 && states.equals(states(before.speakers()));
         List<String> about = judge.about(sentence, all, states, goesOn ? matter(before, index) : List.of());
         if (all.stream().allMatch(Attribution::topicOnly)) {
-            toldTopic(index, about, before);
+            toldTopic(index, sentence, before);
         } else {
             List<String> rules =
                     voice.stream().map(a -> a.rule().id()).distinct().toList();
             add(index, speakers, voice.get(0).act(), about, CERTAIN, rules);
+            if (grammar.pointsBack(units, sentence)) {
+                saidBefore(index - 1, speakers);
+            }
             if (sentence.beginsQuoted()) {
                 quotedBefore(index, speakers, about);
             }
@@ -196,8 +206,9 @@ public final class StatementFinder {
      * "The ministers also discussed ...", where the sentence before had a state tell of the talk: that state goes on
      * telling.
      */
-    private void toldTopic(int index, List<String> about, Run before) {
-        if (before != null && before.last() == index - 1 && found.stream().anyMatch(f -> f.index() == index - 1)) {
+    private void toldTopic(int index, Sentence sentence, Run before) {
+        if (before != null && before.last() == index - 1 && stated.get(index - 1)) {
+            List<String> about = judge.about(sentence, List.of(), states(before.speakers()), before.about());
             add(index, before.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of(CommonRule.TOLD_TOPIC.id()));
         }
     }
@@ -219,13 +230,18 @@ public final class StatementFinder {
                 .orElse(actor);
     }
 
+    /** "... This was said by": the claim stands before its source. */
+    private void saidBefore(int index, List<Speaker> speakers) {
+        if (index >= 0 && found.stream().noneMatch(f -> f.index() == index)) {
+            List<String> about = judge.about(sentences.get(index), List.of(), states(speakers), List.of());
+            add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.SAID_BEFORE.id()));
+        }
+    }
+
     /** Sentences of one quotation whose speaker is named only at its end. */
     private void quotedBefore(int index, List<Speaker> speakers, List<String> about) {
-        for (int i = index - 1; i >= 0 && sentences.get(i).endsQuoted(); i--) {
-            int before = i;
-            if (found.stream().anyMatch(f -> f.index() == before)) {
-                return;
-            }
+        int first = Math.max(0, index - LONGEST_QUOTATION);
+        for (int i = index - 1; i >= first && sentences.get(i).endsQuoted() && !stated.get(i); i--) {
             List<String> states = states(speakers);
             add(
                     i,
@@ -243,8 +259,9 @@ public final class StatementFinder {
             return;
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
-        boolean quoted = sentence.beginsQuoted();
-        boolean goesOn = quoted || flow == Flow.POINT || flow == Flow.OWN || (sameParagraph && flow != Flow.NARRATIVE);
+        boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
+        boolean own = flow == Flow.POINT || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
+        boolean goesOn = quoted || own || (sameParagraph && flow != Flow.NARRATIVE);
         if (!goesOn) {
             run = null;
             return;
@@ -261,6 +278,11 @@ public final class StatementFinder {
         run = new Run(run.speakers(), about, index);
     }
 
+    private boolean opensQuotation(Sentence sentence) {
+        return units.isMark(sentence.from())
+                && "«“\"".indexOf(units.text().originalAt(units.start(sentence.from()))) >= 0;
+    }
+
     private void add(
             int index,
             List<Speaker> speakers,
@@ -270,6 +292,7 @@ public final class StatementFinder {
             List<String> rules) {
         if (!about.isEmpty()) {
             found.add(new Found(index, speakers, act, about, confidence, rules));
+            stated.set(index);
         }
     }
 

@@ -20,7 +20,9 @@ public record VerbSense(SpeechAct act, Pattern pattern, Form form) implements Se
         /** An object or complement, being itself the act: condemns the attack. */
         OBJECT,
         /** Only the topic of a talk: discussed the situation. */
-        TOPIC
+        TOPIC,
+        /** No subject; who speaks is told beside it: "it is said in a statement of". */
+        PASSIVE
     }
 
     /** Forms that play different parts in a sentence. */

@@ -9,6 +9,7 @@ import communique.analysis.lexicon.Kind;
  */
 public final class Dateline {
     private static final int LONGEST = 14;
+    private static final int LONGEST_AGENCY = 5;
     private static final int LONGEST_DISPATCH = 24;
     private static final String OPENING = "“「『《\"";
 
@@ -83,8 +84,9 @@ public final class Dateline {
             return true;
         }
         boolean capitals = isAllCapitals(units, from);
-        return (units.isMark(unit, ':') && capitals && unit <= from + 4)
-                || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'));
+        return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
+                || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
+                || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
     }
 
     private static boolean hasBlanks(Units units, int unit) {
@@ -115,9 +117,13 @@ public final class Dateline {
                 || units.isMark(unit, '(')
                 || units.isMark(unit, ')')
                 || units.isMark(unit, '/')
-                || (units.isPlainWord(unit)
-                        && units.isCapital(unit)
-                        && (units.isMark(unit - 1, '(') || units.isMark(unit - 1, '/')));
+                || isAgency(units, unit);
+    }
+
+    /** A name of up to two words after a bracket or slash: "(Web Desk)". */
+    private static boolean isAgency(Units units, int unit) {
+        int first = units.isCapital(unit - 1) ? unit - 1 : unit;
+        return units.isCapital(unit) && (units.isMark(first - 1, '(') || units.isMark(first - 1, '/'));
     }
 
     /** "Kabul - Agency - ...": the agency between dashes of its own. */

@@ -4,6 +4,7 @@ import communique.analysis.lexicon.Block;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,15 @@ import java.util.stream.Collectors;
 /** Reads a language's {@code words.txt}. */
 public final class GrammarWords {
     private static final String ENDING = "ending";
+
+    /** Classes of nouns and adjectives, which have forms. */
+    private static final Set<WordClass> NOMINAL = EnumSet.of(
+            WordClass.FORMER,
+            WordClass.MODIFIER,
+            WordClass.COLLECTIVE,
+            WordClass.PAIR,
+            WordClass.COUNTRY_ANAPHOR,
+            WordClass.ANAPHOR);
 
     private GrammarWords() {}
 
@@ -35,7 +45,12 @@ public final class GrammarWords {
             for (Block.Field field : block.fields()) {
                 List<String> words = field.values();
                 for (int i = 0; i < words.size(); i++) {
-                    lexicon.add(words.get(i), new WordSense(wordClass, i));
+                    WordSense sense = new WordSense(wordClass, i);
+                    if (NOMINAL.contains(wordClass)) {
+                        lexicon.addNoun(words.get(i), sense);
+                    } else {
+                        lexicon.add(words.get(i), sense);
+                    }
                 }
             }
         }

@@ -12,6 +12,8 @@ public final class SentenceSplitter {
     private static final String CLOSING = "”»」』)]）】’";
     private static final String OPENING = "“«「『‘„";
 
+    /** A text without full stops is cut all the same, so that the work on it stays in bounds. */
+    private static final int LONGEST = 1_000;
     /** A phrase of so many units at most names the speaker of a quotation at its end. */
     private static final int LONGEST_SPEAKER = 16;
 
@@ -46,7 +48,10 @@ public final class SentenceSplitter {
             } else {
                 follow(unit);
                 unit++;
-                if (isFinal(unit - 1)) {
+                if (unit - first >= LONGEST) {
+                    close(unit, false);
+                    first = unit;
+                } else if (isFinal(unit - 1)) {
                     while (closesAfterStop(unit)) {
                         follow(unit++);
                     }
@@ -62,7 +67,7 @@ public final class SentenceSplitter {
         paragraph++;
         // A quotation over several paragraphs opens each of them anew; any other ends with the paragraph, closed or
         // not.
-        if (!(next < units.count() && isQuote(next))) {
+        if (next < units.count() && !isQuote(next) && !units.isMark(next, '\n')) {
             quoted = false;
         }
         quotedAtFirst = quoted;
@@ -128,9 +133,22 @@ public final class SentenceSplitter {
             return endsWithDot(unit) && beginsSentence(unit + 1) && startsWithGrammar(unit + 1);
         }
         if (ALWAYS_FINAL.indexOf(original(unit)) >= 0) {
-            return !units.isMark(unit + 1, ',') && !namesSpeaker(unit + 1);
+            return !goesOn(unit + 1) && !namesSpeaker(unit + 1);
         }
         return units.isMark(unit, '.') && !isInitial(unit - 1) && isStop(unit);
+    }
+
+    /** "Why?" he asked: a comma or a word in small letters after the quotation. */
+    private boolean goesOn(int after) {
+        int next = after;
+        while (units.isMark(next) && (CLOSING.indexOf(original(next)) >= 0 || (original(next) == '"' && quoted))) {
+            next++;
+        }
+        if (units.isMark(next, ',')) {
+            return true;
+        }
+        int word = units.isMark(next, '—') ? next + 1 : next;
+        return text.isCased() && word < units.count() && Character.isLowerCase(original(word));
     }
 
     /** In scripts without blanks: who speaks, named in a few words right after the quotation. */

@@ -76,7 +76,7 @@ public final class Units {
     private boolean continuesWord(int at) {
         char c = text.charAt(at);
         if (CharClass.isWordPart(c)) {
-            return !CharClass.isUnspaced(c);
+            return !CharClass.isUnspaced(c) && !Lexicon.endsWord(text.charAt(at - 1));
         }
         boolean between = CharClass.isWordPart(text.charAt(at - 1)) && CharClass.isWordPart(text.charAt(at + 1));
         if (c == '\'') {
@@ -206,6 +206,11 @@ public final class Units {
     /** First character of a unit in normal form. */
     public char first(int unit) {
         return text.charAt(starts[unit]);
+    }
+
+    /** Last character of a unit in normal form. */
+    public char last(int unit) {
+        return text.charAt(ends[unit] - 1);
     }
 
     /** A unit in normal form. */

@@ -6,6 +6,8 @@ public enum WordClass {
     PREPOSITION,
     /** As a preposition, but after its noun: Urdu se, Pashto sara. */
     POSTPOSITION,
+    /** Marks on whose part something is done: Urdu ki janib se, Pashto la khwa. */
+    BY,
     /** Joins the parts of one noun phrase: Chinese de, Urdu ka, Pashto da. */
     LINKER,
     /** Before or after a country in a title: what the office is about or where it sits, not who owns it. */
@@ -62,12 +64,24 @@ public enum WordClass {
     MONTH,
     /** A past tense that its form does not show. */
     PAST,
+    /** A present tense that tells how things are: is, needs, remains. */
+    PRESENT,
+    /** A verb that makes an act of the noun before it, in no past tense: Urdu karta, Pashto kavi. */
+    LIGHT_VERB,
+    /** Leaves out who acts: Urdu gaya, Pashto shvi. */
+    PASSIVE,
     /** Words that point back at the country spoken of: this country, its people. */
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */
     ANAPHOR,
+    /** Holds the name of a country, or seems to, without being about it: near the Afghan border, Afghan-born. */
+    ASIDE,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
+    /** Points back at the sentence before, whose speaker is told now: Russian ob etom. */
+    BACK,
+    /** A legal note inside a sentence, in parentheses, which says nothing of who speaks about what. */
+    FOOTNOTE,
     /** Nouns that stand after two countries by their short names: relations, border. */
     RELATION,
     /** Before who is told to have said or done it: quoting, by. */

@@ -42,7 +42,7 @@ public final class Taxonomy {
             block.fields().stream()
                     .filter(field -> field.key().equals(language))
                     .flatMap(field -> field.values().stream())
-                    .forEach(term -> lexicon.add(term, new TopicSense(block.id())));
+                    .forEach(term -> lexicon.addNoun(term, new TopicSense(block.id())));
         }
     }
 

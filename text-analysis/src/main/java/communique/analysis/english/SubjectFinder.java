@@ -1,0 +1,236 @@
+package communique.analysis.english;
+
+import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.Actor;
+import communique.analysis.speaker.ActorType;
+import communique.analysis.statement.Attribution;
+import communique.analysis.text.Sentence;
+import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the subject of a verb among those a sentence mentions. */
+final class SubjectFinder {
+    private final Units units;
+    private final Sentence sentence;
+    private final List<Actor> mentions;
+    private final List<Attribution> found;
+
+    /**
+     * For one sentence.
+     *
+     * @param found what was found so far, whose subjects later verbs may share
+     */
+    SubjectFinder(Units units, Sentence sentence, List<Actor> mentions, List<Attribution> found) {
+        this.units = units;
+        this.sentence = sentence;
+        this.mentions = mentions;
+        this.found = found;
+    }
+
+    /** The subject of a finite verb: the last mention before it that is not inside another phrase; null for none. */
+    Actor of(int verb) {
+        int relative = relativeClause(verb);
+        int at = relative < 0 ? verb - 1 : relative - 2;
+        Actor former = relative < 0 ? null : former(relative, verb);
+        if (former != null) {
+            return former;
+        }
+        boolean plainNoun = false;
+        while (at >= sentence.from()) {
+            Actor mention = mentionTo(at + 1);
+            if (mention != null) {
+                if (!isInPhrase(mention) && !isPredicate(mention)) {
+                    return plainNoun && !isModified(mention) ? null : joined(mention);
+                }
+                at = mention.from() - 2;
+                plainNoun = false;
+            } else if (units.is(at, WordClass.CONJUNCTION) && isAdjacent(at, verb)) {
+                return shared(at);
+            } else if (stops(at) || beginsOtherClause(at, plainNoun)) {
+                return null;
+            } else {
+                plainNoun = (plainNoun || units.isPlainWord(at) || units.is(at, Kind.TOPIC))
+                        && !units.is(at, WordClass.PREPOSITION);
+                at--;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * "Kabulov, who played a part in the talks, said": where the clause between the commas begins, -1 for none; it is
+     * passed over.
+     */
+    private int relativeClause(int verb) {
+        int comma = beforeAuxiliaries(verb);
+        if (!units.isMark(comma, ',')) {
+            return -1;
+        }
+        for (int at = comma - 1; at > sentence.from() && !stops(at); at--) {
+            if (units.is(at, WordClass.RELATIVE) && units.isMark(at - 1, ',') && mentionTo(at - 1) != null) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** "Asif Durrani, who was Pakistan's envoy until last year": somebody whose office is told in the past. */
+    private Actor former(int relative, int verb) {
+        boolean past = units.reads(relative + 1, "was")
+                || units.reads(relative + 1, "served")
+                || units.reads(relative + 1, "once")
+                || units.reads(relative + 1, "had been");
+        Actor named = mentionTo(relative - 1);
+        boolean office = mentions.stream().anyMatch(m -> m.from() > relative && m.to() <= verb && m.isOffice());
+        return past && office && !named.isOffice()
+                ? new Actor.Builder(ActorType.OUTSIDER, named.from(), named.to())
+                        .name(named.name())
+                        .group(Optional.of("former"))
+                        .build()
+                : null;
+    }
+
+    /** The unit before a verb and the adverbs, auxiliaries and modals that belong to it. */
+    int beforeAuxiliaries(int verb) {
+        int before = verb - 1;
+        while (before > sentence.from()
+                && (units.is(before, WordClass.ADVERB)
+                        || units.is(before, WordClass.AUXILIARY)
+                        || units.is(before, WordClass.MODAL))) {
+            before--;
+        }
+        return before;
+    }
+
+    /** "... and the group has said": a noun of its own after the conjunction is the subject. */
+    private boolean beginsOtherClause(int unit, boolean plainNoun) {
+        return plainNoun && units.reads(unit, "and") && units.reads(unit + 1, "the");
+    }
+
+    /** "who was the ambassador": a title that is said of somebody. */
+    private boolean isPredicate(Actor mention) {
+        int before = mention.from() - 1;
+        return mention.type() != ActorType.PRONOUN
+                && (units.reads(before, "was")
+                        || units.reads(before, "were")
+                        || units.reads(before, "is")
+                        || units.reads(before, "been"));
+    }
+
+    /**
+     * "All parties attending the meeting", "the envoy, who", "officials in Kabul": what follows the mention belongs to
+     * it.
+     */
+    private boolean isModified(Actor mention) {
+        int next = mention.to();
+        if (units.isMark(next)
+                || (units.is(next, WordClass.PREPOSITION) && !units.reads(next, "to"))
+                || units.is(next, WordClass.RELATIVE)) {
+            return true;
+        }
+        return units.isPlainWord(next)
+                && (units.normal(next).endsWith("ing") || units.normal(next).endsWith("ed"));
+    }
+
+    /** Forms that may be nouns too ("calls", "issues") need their subject beside them. */
+    boolean isBeside(Actor subject, int verb) {
+        int before = beforeAuxiliaries(verb);
+        return subject.to() == before + 1
+                || subject.to() > verb
+                || units.isMark(before, ',')
+                || units.is(before, WordClass.CONJUNCTION)
+                || mentionTo(before + 1) != null;
+    }
+
+    /** Whether only adverbs, auxiliaries and commas stand between. */
+    private boolean isAdjacent(int unit, int verb) {
+        for (int at = unit + 1; at < verb; at++) {
+            if (!units.is(at, WordClass.ADVERB)
+                    && !units.is(at, WordClass.AUXILIARY)
+                    && !units.isMark(at, ',')
+                    && !units.is(at, WordClass.MODAL)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The subject of the verb before, else the one that opens the sentence; null for none. */
+    Actor shared(int before) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            if (found.get(i).cue() < before) {
+                return found.get(i).speaker();
+            }
+        }
+        Actor first = mentions.isEmpty() ? null : mentions.get(0);
+        return first != null && first.to() <= before && !isInPhrase(first) ? first : null;
+    }
+
+    private boolean stops(int unit) {
+        if (units.isMark(unit)) {
+            return !units.isMark(unit, ',')
+                    && !units.isPossessive(unit)
+                    && !units.isMark(unit, '-')
+                    && !units.isMark(unit, '(')
+                    && !units.isMark(unit, ')');
+        }
+        return (units.is(unit, WordClass.THAT) && !units.is(unit, WordClass.DETERMINER))
+                || (units.is(unit, WordClass.CONJUNCTION) && !units.reads(unit, "and"));
+    }
+
+    /** Whether a mention stands in a prepositional phrase or owns what follows. */
+    boolean isInPhrase(Actor mention) {
+        return units.is(mention.from() - 1, WordClass.PREPOSITION) || units.isPossessive(mention.to());
+    }
+
+    /** "Russia and China", "Russia, India and China", in a headline also "Russia, China": they speak together. */
+    private Actor joined(Actor last) {
+        Actor all = last;
+        Actor first = last;
+        boolean and = sentence.heading();
+        Actor before = mentionTo(beforeJoint(first.from()));
+        while (before != null && before.isResolved() && all.isResolved() && !isInPhrase(before)) {
+            and |= units.reads(first.from() - 1, "and") || units.isMark(first.from() - 1, '&');
+            if (!and) {
+                break;
+            }
+            all = before.with(all);
+            first = before;
+            before = mentionTo(beforeJoint(first.from()));
+        }
+        return all;
+    }
+
+    private int beforeJoint(int from) {
+        int at = from - 1;
+        if (units.reads(at, "and") || units.isMark(at, '&')) {
+            at--;
+        }
+        if (units.isMark(at, ',')) {
+            at--;
+        }
+        return at == from - 1 ? -1 : at + 1;
+    }
+
+    /** The mention that begins at a unit, a determiner skipped; null for none. */
+    Actor mentionFrom(int unit) {
+        for (Actor mention : mentions) {
+            if (mention.from() == unit || (mention.from() == unit + 1 && units.is(unit, WordClass.DETERMINER))) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    /** The mention that ends before a unit; null for none. */
+    Actor mentionTo(int unit) {
+        for (Actor mention : mentions) {
+            if (mention.to() == unit) {
+                return mention;
+            }
+        }
+        return null;
+    }
+}

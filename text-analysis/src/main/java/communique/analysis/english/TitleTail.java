@@ -1,0 +1,121 @@
+package communique.analysis.english;
+
+import communique.analysis.country.CountrySense;
+import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.NounPhrase;
+import communique.analysis.speaker.OrganSense;
+import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
+
+/**
+ * What follows an office or organ: the country after "of" and "from" owns it; one after "for", "to", "in" or "on" is
+ * only what the office is about or where it sits.
+ */
+final class TitleTail {
+    private final Units units;
+    private final NounPhrase phrase;
+    private final int limit;
+    private int at;
+
+    private TitleTail(Units units, NounPhrase phrase, int from, int limit) {
+        this.units = units;
+        this.phrase = phrase;
+        this.at = from;
+        this.limit = limit;
+    }
+
+    /** Takes the tail that begins at a unit into the phrase and tells the unit after it. */
+    static int read(Units units, NounPhrase phrase, int from, int limit) {
+        TitleTail tail = new TitleTail(units, phrase, from, limit);
+        while (tail.at < limit && units.is(tail.at, WordClass.PREPOSITION) && tail.step()) {
+            // the next preposition
+        }
+        return tail.at;
+    }
+
+    private boolean step() {
+        boolean owning = units.reads(at, "of") || units.reads(at, "from");
+        int next = at + 1;
+        if (units.is(next, WordClass.DETERMINER) && !units.is(next, Kind.COUNTRY)) {
+            next++;
+        }
+        if ((owning || isOfOrgan(next)) && !phrase.isOwned() && ownedBy(next)) {
+            return true;
+        }
+        return (owning || isScoping()) && skipScope(next, owning);
+    }
+
+    /** An organ is not "on" a country; what follows is what its words are about. */
+    private boolean isScoping() {
+        return units.reads(at, "for")
+                || units.reads(at, "to")
+                || units.reads(at, "in")
+                || units.reads(at, "at")
+                || (units.reads(at, "on") && !phrase.isOrgan());
+    }
+
+    /** "of China, Russia and Iran", "of the Pakistani foreign ministry". */
+    private boolean ownedBy(int from) {
+        int unit = from;
+        boolean found = false;
+        while (unit < limit) {
+            if (units.is(unit, Kind.COUNTRY)) {
+                phrase.own(units.sense(unit++, CountrySense.class));
+                found = true;
+            } else if (found && leadsToCountry(unit)) {
+                unit++;
+            } else {
+                break;
+            }
+        }
+        if (found && units.isPossessive(unit)) {
+            unit++;
+        }
+        if (units.is(unit, Kind.ORGAN)) {
+            phrase.speakFor(units.sense(unit++, OrganSense.class));
+            found = true;
+        }
+        if (found) {
+            at = unit;
+        }
+        return found;
+    }
+
+    /** "spokesperson for Pakistan's foreign ministry": the organ's state owns the office. */
+    private boolean isOfOrgan(int from) {
+        int unit = units.is(from, Kind.COUNTRY) ? from + 1 : from;
+        return units.is(units.isPossessive(unit) ? unit + 1 : unit, Kind.ORGAN);
+    }
+
+    private boolean leadsToCountry(int unit) {
+        boolean joint = units.isMark(unit, ',') || units.is(unit, WordClass.CONJUNCTION);
+        return joint
+                && (units.is(unit + 1, Kind.COUNTRY)
+                        || (units.is(unit + 1, WordClass.CONJUNCTION) && units.is(unit + 2, Kind.COUNTRY)));
+    }
+
+    private boolean skipScope(int from, boolean owning) {
+        int unit = from;
+        while (unit < limit && isScope(unit, owning, from)) {
+            unit++;
+        }
+        if (unit == from) {
+            return false;
+        }
+        at = unit;
+        return true;
+    }
+
+    private boolean isScope(int unit, boolean owning, int from) {
+        boolean place = !owning && unit == from && units.isCapital(unit) && units.isPlainWord(unit);
+        return place
+                || units.is(unit, Kind.COUNTRY)
+                || units.is(unit, Kind.BLOC)
+                || units.is(unit, Kind.ORGAN)
+                || units.is(unit, Kind.OUTSIDER)
+                || units.is(unit, WordClass.MODIFIER)
+                || units.reads(unit, "affairs")
+                || units.reads(unit, "issues")
+                || units.reads(unit, "issue");
+    }
+}

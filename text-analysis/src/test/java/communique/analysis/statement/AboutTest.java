@@ -1,0 +1,50 @@
+package communique.analysis.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.analysis.Texts;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether words are about Afghanistan. */
+class AboutTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Russia condemned the attack in Kabul.",
+                "Iran said the Taliban must release the water.",
+                "Pakistan said Afghan refugees would be sent home.",
+                "China praised the Afghan people.",
+                "Iran said the Helmand must flow.",
+                "Pakistan said attacks came from Afghan soil.",
+                "Pakistan said the TTP had camps in Afghanistan.",
+                "Russia backed an Afghan-led process.",
+                "Kabul is the matter. China said the country must not be left alone.",
+                "Pakistan said the Durand Line was the border.",
+                "The spokesman of Iran's foreign ministry told Tolo News that Kabul had been informed."
+            })
+    void isAboutAfghanistan(String text) {
+        assertThat(about(text)).contains("AF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Iran said the Gulf must stay calm.",
+                "Pakistan said the TTP would find no foothold in Swat.",
+                "China's special envoy for Afghanistan said Delhi was a pleasant town.",
+                "Russia's ambassador to Afghanistan said he liked tea.",
+                "Russia said India, Iran, Afghanistan, Nepal and Oman had sent flowers.",
+                "China's ambassador in Kabul told a story of his youth."
+            })
+    void isNotAboutAfghanistan(String text) {
+        assertThat(about(text)).doesNotContain("AF");
+    }
+
+    private static List<String> about(String text) {
+        return Texts.analyze(text).statements().stream()
+                .flatMap(statement -> statement.about().stream())
+                .toList();
+    }
+}

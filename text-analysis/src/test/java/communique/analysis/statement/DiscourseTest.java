@@ -1,0 +1,125 @@
+package communique.analysis.statement;
+
+import static communique.analysis.Texts.voices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.analysis.Texts;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Who is speaking where a sentence does not tell itself. */
+class DiscourseTest {
+    @Test
+    void carriesASpeakerOverTheParagraph() {
+        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. Afghanistan needs trade, not isolation. "
+                        + "The neighbours should agree on it."))
+                .containsExactly(
+                        "RU: Lavrov said Moscow would keep its embassy in Kabul.",
+                        "RU: Afghanistan needs trade, not isolation.",
+                        "RU: The neighbours should agree on it.");
+    }
+
+    @Test
+    void endsAtNarrative() {
+        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. Afghanistan was left by the last troops "
+                        + "in 2021."))
+                .hasSize(1);
+    }
+
+    @Test
+    void endsAtANewParagraph() {
+        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul.\n\nAfghanistan is a land of mountains."))
+                .hasSize(1);
+    }
+
+    @Test
+    void endsAtANewSpeaker() {
+        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. An Indian diplomat said Delhi would too. "
+                        + "Afghanistan should be grateful."))
+                .containsExactly(
+                        "RU: Lavrov said Moscow would keep its embassy in Kabul.", "IN: Afghanistan should be grateful.");
+    }
+
+    @Test
+    void carriesAQuotationOverParagraphs() {
+        assertThat(voices("Lavrov said: “Kabul must act.\n\n“The Taliban know it.”"))
+                .containsExactly("RU: Lavrov said: “Kabul must act.", "RU: “The Taliban know it.”");
+    }
+
+    @Test
+    void givesAQuotationToTheSpeakerAtItsEnd() {
+        assertThat(voices("“Kabul must act. The Taliban know it,” Lavrov said."))
+                .containsExactly("RU: “Kabul must act.", "RU: The Taliban know it,” Lavrov said.");
+    }
+
+    @Test
+    void givesNumberedPointsToThoseWhoAgreedOnThem() {
+        assertThat(voices("""
+                        The special envoys of China, Russia, Iran and Pakistan reached the following consensus on Afghanistan.
+
+                        First, frozen Afghan assets must be returned.
+
+                        Second, no foreign bases should be built in Afghanistan.
+
+                        It rained in Kabul that night."""))
+                .containsExactly(
+                        "CN+RU+IR+PK: The special envoys of China, Russia, Iran and Pakistan reached the following consensus on Afghanistan.",
+                        "CN+RU+IR+PK: First, frozen Afghan assets must be returned.",
+                        "CN+RU+IR+PK: Second, no foreign bases should be built in Afghanistan.");
+    }
+
+    @Test
+    void makesTwoStatementsOfTwoVoices() {
+        assertThat(voices("Russia said Kabul must act, while China said the Taliban had done enough."))
+                .containsExactlyInAnyOrder(
+                        "RU: Russia said Kabul must act, while China said the Taliban had done enough.",
+                        "CN: Russia said Kabul must act, while China said the Taliban had done enough.");
+    }
+
+    @Test
+    void makesOneStatementOfTwoSpeakers() {
+        assertThat(voices("Russia and China said Kabul must act."))
+                .containsExactly("RU+CN: Russia and China said Kabul must act.");
+    }
+
+    @Test
+    void takesAShortPostOfAnOrganForItsOwnWords() {
+        assertThat(voices(Texts.analyzePost("The authorities of Afghanistan need support, not lectures.", "RU")))
+                .containsExactly("RU: The authorities of Afghanistan need support, not lectures.");
+    }
+
+    @Test
+    void takesAPostAboutAnEventForNoStatement() {
+        assertThat(voices(Texts.analyzePost("Lavrov hosted the Afghan foreign minister today. Photos below.", "RU")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheTopicOfATalkForNoStatement() {
+        assertThat(voices("The foreign ministers of Iran and Uzbekistan discussed Afghanistan.")).isEmpty();
+    }
+
+    @Test
+    void takesTheTopicOfATalkForAStatementWhereAStateTellsOfIt() {
+        assertThat(voices("The Iranian foreign ministry said Araghchi met his Uzbek colleague over Afghanistan. "
+                        + "The ministers also discussed trade with Kabul."))
+                .hasSize(2);
+    }
+
+    @Test
+    void knowsWhoHeldAnOfficeOnTheDay() {
+        String text = "The Taliban must keep their word, Zarif said in Vienna.";
+
+        assertThat(voices(Texts.analyze(text, LocalDate.of(2020, 5, 1)))).hasSize(1);
+        assertThat(voices(Texts.analyze(text, LocalDate.of(2024, 1, 1)))).isEmpty();
+    }
+
+    @Test
+    void countsTheMembersOfAGroupAsOfTheDay() {
+        String text = "The Shanghai Cooperation Organisation called for peace in Afghanistan.";
+
+        assertThat(Texts.statements(Texts.analyze(text, LocalDate.of(2021, 9, 17))).get(0).states())
+                .contains("CN", "RU", "PK")
+                .doesNotContain("IR");
+    }
+}
