@@ -49,7 +49,8 @@ public final class CountryTagger {
             return List.of(units.sense(unit, CountrySense.class).code());
         }
         if (units.is(unit, Kind.PERSON)) {
-            return List.of(units.sense(unit, PersonSense.class).person().latest().country());
+            return List.of(
+                    units.sense(unit, PersonSense.class).person().latest().country());
         }
         return units.is(unit, Kind.NAMES_COUNTRY)
                 ? units.term(unit).senses(InnerCountrySense.class).stream()

@@ -20,8 +20,8 @@ import java.util.Set;
 
 /** Finds who speaks in one English sentence. */
 final class AttributionFinder {
-    private static final Set<EnglishRule> GOVERNING = EnumSet.of(
-            EnglishRule.TAIL, EnglishRule.INVERTED, EnglishRule.DASH, EnglishRule.QUOTED_AFTER);
+    private static final Set<EnglishRule> GOVERNING =
+            EnumSet.of(EnglishRule.TAIL, EnglishRule.INVERTED, EnglishRule.DASH, EnglishRule.QUOTED_AFTER);
 
     private final Units units;
     private final Sentence sentence;
@@ -225,7 +225,9 @@ final class AttributionFinder {
         return units.isMark(unit) && "\"“”«»".indexOf(units.text().originalAt(units.start(unit))) >= 0;
     }
 
-    /** "..., said Qureshi": the speaker after the verb, where the words stand before it and nothing but a place after. */
+    /**
+     * "..., said Qureshi": the speaker after the verb, where the words stand before it and nothing but a place after.
+     */
     private Actor follows(int verb) {
         int before = verb - 1;
         Actor next = subjects.mentionFrom(verb + 1);
@@ -342,9 +344,7 @@ final class AttributionFinder {
                 .filter(m -> m.to() == unit + 1 && m.from() < unit)
                 .findFirst()
                 .orElse(null);
-        return containing != null
-                ? containing
-                : units.isPossessive(unit - 1) ? subjects.mentionTo(unit - 1) : null;
+        return containing != null ? containing : units.isPossessive(unit - 1) ? subjects.mentionTo(unit - 1) : null;
     }
 
     // --- which of several govern the sentence

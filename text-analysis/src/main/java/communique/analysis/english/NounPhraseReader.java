@@ -178,8 +178,8 @@ final class NounPhraseReader {
      */
     private boolean possessive() {
         int next = at + 1;
-        boolean ofState = units.is(next, Kind.COUNTRY)
-                && (units.is(next + 1, Kind.OFFICE) || units.is(next + 1, Kind.ORGAN));
+        boolean ofState =
+                units.is(next, Kind.COUNTRY) && (units.is(next + 1, Kind.OFFICE) || units.is(next + 1, Kind.ORGAN));
         boolean titled = units.is(next, Kind.OFFICE) || units.is(next, WordClass.MODIFIER) || ofState;
         if (phrase.isPerson() && titled && !units.is(next, Kind.SPEECH_NOUN)) {
             phrase.ownByPerson();

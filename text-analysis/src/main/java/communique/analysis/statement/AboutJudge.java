@@ -66,7 +66,9 @@ final class AboutJudge {
         List<String> host = new ArrayList<>();
         for (Attribution attribution : speakers) {
             if (attribution.speaker().office().filter(EMBASSY::equals).isPresent()) {
-                for (int unit = attribution.speaker().from(); unit < attribution.speaker().to(); unit++) {
+                for (int unit = attribution.speaker().from();
+                        unit < attribution.speaker().to();
+                        unit++) {
                     addNamed(unit, host);
                 }
             }

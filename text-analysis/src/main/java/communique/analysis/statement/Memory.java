@@ -146,7 +146,9 @@ final class Memory {
     /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
     private Actor same(String office) {
         boolean spokeLast = official != null
-                && official.office().filter(held -> family(held).equals(family(office))).isPresent();
+                && official.office()
+                        .filter(held -> family(held).equals(family(office)))
+                        .isPresent();
         if (spokeLast) {
             return official;
         }
@@ -223,9 +225,7 @@ final class Memory {
                 || (mention.states().isEmpty() && mention.type() != ActorType.OUTSIDER)) {
             return;
         }
-        mention.name()
-                .filter(name -> mention.type() != ActorType.COLLECTIVE)
-                .ifPresent(name -> note(name, mention));
+        mention.name().filter(name -> mention.type() != ActorType.COLLECTIVE).ifPresent(name -> note(name, mention));
         mention.office().ifPresent(office -> offices.put(family(office), mention));
         if (mention.type() == ActorType.OFFICIAL) {
             official = mention;
@@ -243,7 +243,9 @@ final class Memory {
 
     private static boolean isChinese(Actor mention) {
         return mention.states().equals(List.of("CN"))
-                || mention.person().filter(p -> p.latest().country().equals("CN")).isPresent();
+                || mention.person()
+                        .filter(p -> p.latest().country().equals("CN"))
+                        .isPresent();
     }
 
     /** Offices that a text uses for each other after the first mention. */
