@@ -43,7 +43,7 @@ public final class CountryTagger {
         return tags;
     }
 
-    /** The countries a unit names, itself, inside a longer term such as "Afghan refugees", or by one who served it. */
+    /** The countries a unit names: itself, inside a longer term such as "Afghan refugees", or by a person it served. */
     private static List<String> named(Units units, int unit) {
         if (units.is(unit, Kind.COUNTRY)) {
             return List.of(units.sense(unit, CountrySense.class).code());

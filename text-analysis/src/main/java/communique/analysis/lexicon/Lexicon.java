@@ -132,14 +132,9 @@ public final class Lexicon {
         char after = text.charAt(at);
         return CharClass.isUnspaced(before)
                 || CharClass.isUnspaced(after)
-                || endsWord(before)
+                || CharClass.endsWord(before)
                 || !isWordPart(before)
                 || !isWordPart(after);
-    }
-
-    /** Whether a letter only stands at the end of a word, whatever follows: so in Urdu, where blanks get lost. */
-    public static boolean endsWord(char c) {
-        return c == 'ے' || c == 'ں';
     }
 
     private static boolean isWordPart(char c) {

@@ -36,6 +36,16 @@ public final class Dateline {
         return from;
     }
 
+    /** The place in the dateline that a sentence was cut behind; -1 where it was not. */
+    public static int place(Units units, Sentence cut) {
+        int first = cut.from();
+        while (first > 0 && !units.isMark(first - 1, '\n') && cut.from() - first <= LONGEST + 2) {
+            first--;
+        }
+        boolean headOfLine = first == 0 || units.isMark(first - 1, '\n');
+        return first < cut.from() && headOfLine && units.is(first, Kind.COUNTRY) ? first : -1;
+    }
+
     /**
      * Chinese: agency, place and day end in a word for dispatch, with a bracket or colon around or after it. The unit
      * after all of it; the first unit where there is none.
@@ -83,7 +93,7 @@ public final class Dateline {
                 || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
             return true;
         }
-        boolean capitals = isAllCapitals(units, from);
+        boolean capitals = units.text().isCased() && isAllCapitals(units, from);
         return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
                 || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
                 || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
