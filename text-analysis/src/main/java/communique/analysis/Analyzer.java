@@ -10,7 +10,6 @@ import communique.analysis.lexicon.NormalText;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.persian.PersianGrammar;
-import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.phrase.VerbFinalGrammar;
 import communique.analysis.phrase.WordOrder;
 import communique.analysis.russian.RussianGrammar;

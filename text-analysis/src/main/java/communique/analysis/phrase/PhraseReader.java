@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Reads one noun phrase that may name somebody: a run of countries, offices, organs, titles and names. */
 final class PhraseReader {
+    /** The office of whoever is named by no more than that he holds one. */
+    private static final String OFFICIAL = "official";
+
     private final Units units;
     private final WordOrder order;
     private final int limit;
@@ -122,7 +125,7 @@ final class PhraseReader {
         if (units.is(at, Kind.BLOC) && !phrase.isOffice()) {
             phrase.gather(units.sense(at++, BlocSense.class));
         } else if (units.is(at, Kind.ORGAN)) {
-            phrase.speakFor(units.sense(at++, OrganSense.class));
+            speakFor(units.sense(at++, OrganSense.class));
         } else if (units.is(at, Kind.OFFICE)) {
             hold(units.sense(at++, OfficeSense.class));
         } else if (units.is(at, Kind.SPEECH_NOUN) && !phrase.isDocument() && isOfDocument()) {
@@ -143,6 +146,14 @@ final class PhraseReader {
     private void hold(OfficeSense office) {
         if (!phrase.isOffice() || !order.ownersFollow()) {
             phrase.hold(office);
+        }
+    }
+
+    /** "An official of the foreign ministry" is known by the ministry. */
+    private void speakFor(OrganSense organ) {
+        phrase.speakFor(organ);
+        if (order.ownersFollow() && phrase.isOffice(OFFICIAL)) {
+            phrase.hold(new OfficeSense(organ.id()));
         }
     }
 

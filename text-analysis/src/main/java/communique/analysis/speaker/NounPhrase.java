@@ -117,6 +117,11 @@ public final class NounPhrase {
         return office != null;
     }
 
+    /** Whether it is an office of a kind. */
+    public boolean isOffice(String id) {
+        return id.equals(office);
+    }
+
     /** Whether an organ was named. */
     public boolean isOrgan() {
         return organ;
