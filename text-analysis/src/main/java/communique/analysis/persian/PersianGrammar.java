@@ -20,7 +20,7 @@ public final class PersianGrammar extends VerbFinalGrammar {
             "deputy-foreign-minister",
             "foreign-ministry",
             "minister",
-            "government-spokesperson",
+            "spokesperson",
             "interior-minister",
             "interior-ministry",
             "defence-minister",

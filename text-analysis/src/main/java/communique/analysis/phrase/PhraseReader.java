@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Reads one noun phrase that may name somebody: a run of countries, offices, organs, titles and names. */
 final class PhraseReader {
+    /** Where owners follow, an unknown word right after an office names an owner that is no state we know. */
+    private static final OutsiderSense SOMEBODY = new OutsiderSense("people");
+
     /** The office of whoever is named by no more than that he holds one. */
     private static final String OFFICIAL = "official";
 
@@ -71,6 +74,9 @@ final class PhraseReader {
             } else {
                 break;
             }
+        }
+        if (order.ownersFollow() && phrase.awaitsOwner() && units.isPlainWord(end)) {
+            phrase.exclude(SOMEBODY);
         }
         return end == from ? Optional.empty() : phrase.actor(units, from, end);
     }
@@ -171,7 +177,7 @@ final class PhraseReader {
 
     /** Unknown words after an office are a name where they are few and something that is no noun follows. */
     private boolean name() {
-        if (!phrase.isOffice() && !units.text().isCased()) {
+        if (!units.text().isCased() && (!phrase.isOffice() || (order.ownersFollow() && phrase.awaitsOwner()))) {
             return false;
         }
         int end = at;

@@ -10,10 +10,24 @@ import java.util.Set;
 
 /** The parts of one noun phrase while it is read, and who it names once it is. Not thread-safe. */
 public final class NounPhrase {
+    /** Offices and organs that say nothing without whose they are. */
+    private static final Set<String> RELATIVE = Set.of(
+            "spokesperson",
+            "official",
+            "ambassador",
+            "envoy",
+            "governor",
+            "army-chief",
+            "minister",
+            "ministry",
+            "government",
+            "army");
+
     private final Set<String> owners = new LinkedHashSet<>();
     private Reference reference;
     private String office;
     private boolean organ;
+    private String lastOrgan;
     private boolean document;
     private PersonSense person;
     private Bloc bloc;
@@ -36,6 +50,7 @@ public final class NounPhrase {
     /** An organ of a state; where the lexicon knows of which, that state owns it. */
     public void speakFor(OrganSense named) {
         organ = true;
+        lastOrgan = named.id();
         if (office == null) {
             office = named.id();
         }
@@ -120,6 +135,12 @@ public final class NounPhrase {
     /** Whether it is an office of a kind. */
     public boolean isOffice(String id) {
         return id.equals(office);
+    }
+
+    /** Whether it is an office that says nothing without whose it is, and that is not told yet. */
+    public boolean awaitsOwner() {
+        String head = organ ? lastOrgan : office;
+        return head != null && owners.isEmpty() && person == null && RELATIVE.contains(head);
     }
 
     /** Whether an organ was named. */
