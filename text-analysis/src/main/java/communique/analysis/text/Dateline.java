@@ -1,6 +1,8 @@
 package communique.analysis.text;
 
 import communique.analysis.lexicon.CharClass;
+import communique.analysis.country.CountrySense;
+import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.lexicon.Kind;
 
 /**
@@ -80,10 +82,16 @@ public final class Dateline {
                 || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
             return true;
         }
-        boolean capitals = isAllCapitals(units, from);
+        boolean capitals = units.text().isCased() ? isAllCapitals(units, from) : isTown(units, from);
         return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
                 || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
                 || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
+    }
+
+    /** Without capitals only a town opens a dateline; a country before a colon may speak. */
+    private static boolean isTown(Units units, int unit) {
+        Reference reference = units.sense(unit, CountrySense.class).reference();
+        return reference == Reference.CAPITAL || reference == Reference.PLACE;
     }
 
     private static boolean hasBlanks(Units units, int unit) {
