@@ -10,6 +10,7 @@ import communique.kit.lifecycle.ProcessSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigDef;
 
 /**
@@ -25,6 +26,7 @@ import org.apache.kafka.common.config.ConfigDef;
  * @param lexicon folder of data files that add to the engine's own
  * @param delivery where alerts go
  * @param web the page
+ * @param again reads the same settings and the files they name once more
  */
 public record AlertConfig(
         ProcessSettings process,
@@ -36,7 +38,8 @@ public record AlertConfig(
         boolean includeStale,
         Optional<Path> lexicon,
         DeliveryConfig delivery,
-        WebConfig web) {
+        WebConfig web,
+        Supplier<AlertConfig> again) {
     private static final String STATE_DIR = "alert.state.dir";
     private static final String THREADS = "alert.threads";
     private static final String RULES = "alert.rules";
@@ -72,6 +75,7 @@ public record AlertConfig(
                 settings.flag(INCLUDE_STALE),
                 settings.path(LEXICON),
                 DeliveryConfig.of(settings),
-                WebConfig.of(settings));
+                WebConfig.of(settings),
+                () -> of(settings));
     }
 }

@@ -14,7 +14,7 @@ import communique.schemas.v1.Decision;
 import communique.schemas.v1.EnrichedArticle;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -33,16 +33,18 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 public final class AlertTopology {
     private final Topics topics;
     private final AvroSerdes serdes;
-    private final WatchRules rules;
+    private final Supplier<WatchRules> rules;
     private final StoryJudge judge;
     private final Duration openFor;
 
     /**
      * A topology to build.
      *
+     * @param rules the rules in force; asked anew for every article
      * @param openFor how long a story stays open after its last article
      */
-    public AlertTopology(Topics topics, AvroSerdes serdes, WatchRules rules, StoryJudge judge, Duration openFor) {
+    public AlertTopology(
+            Topics topics, AvroSerdes serdes, Supplier<WatchRules> rules, StoryJudge judge, Duration openFor) {
         this.topics = topics;
         this.serdes = serdes;
         this.rules = rules;
@@ -58,7 +60,7 @@ public final class AlertTopology {
                 Consumed.with(Serdes.String(), serdes.value(topics.articlesEnriched()))
                         .withName("read-enriched-articles"));
         KStream<String, Decision> silent = articles.filter(
-                        (id, article) -> rules.watchedIn(article).isEmpty(), Named.as("match-no-rule"))
+                        (id, article) -> countries(article).isEmpty(), Named.as("match-no-rule"))
                 .mapValues(judge::silent, Named.as("decide-silent"));
         KStream<String, Judgement> judgements = articles.flatMap(this::byCountry, Named.as("match-rules"))
                 .repartition(Repartitioned.with(Serdes.String(), new StateSerde<>(EnrichedArticle.class))
@@ -79,9 +81,14 @@ public final class AlertTopology {
     }
 
     private List<KeyValue<String, EnrichedArticle>> byCountry(String id, EnrichedArticle article) {
-        return rules.watchedIn(article).stream()
+        return countries(article).stream()
                 .map(about -> KeyValue.pair(about, article))
                 .toList();
+    }
+
+    /** Of an article that was taken back nothing may be left to tell what it was about. */
+    private List<String> countries(EnrichedArticle article) {
+        return article.getRetracted() ? rules.get().countries() : rules.get().watchedIn(article);
     }
 
     private void decisions(KStream<String, Decision> decisions) {
@@ -105,11 +112,8 @@ public final class AlertTopology {
                         Alert::getUpdated),
                 Named.as("stamp-alert"));
         stamped.to(topics.alerts().name(), produced("write-alerts", topics.alerts()));
-        for (String state : rules.speakers()) {
-            String suffix = state.toLowerCase(Locale.ROOT);
-            stamped.filter((id, alert) -> alert.getSpeakers().contains(state), Named.as("speaks-" + suffix))
-                    .to(topics.alertsBy(state).name(), produced("write-alerts-" + suffix, topics.alertsBy(state)));
-        }
+        stamped.processValues(FanOutProcessor::new, Named.as("fan-out-by-speaker"))
+                .to(new FanOutProcessor.Target(topics), produced("write-alerts-by-speaker", topics.alerts()));
     }
 
     private <V extends SpecificRecord> Produced<String, V> produced(String name, Topic<String, V> topic) {

@@ -54,7 +54,9 @@ class AlertTopologyTest {
     @BeforeEach
     void start() {
         WatchRules rules = WatchRules.read(Optional.empty());
-        topology = new AlertTopology(topics, serdes, rules, new StoryJudge(rules, ANALYZER, false), OPEN_FOR).build();
+        topology = new AlertTopology(
+                        topics, serdes, () -> rules, new StoryJudge(() -> rules, ANALYZER, false), OPEN_FOR)
+                .build();
         KafkaSettings settings = new KafkaSettings(
                 Map.of("bootstrap.servers", "unused:9092"), Map.of(), Map.of(), Map.of(), Map.of(), registry, topics);
         driver = new TopologyTestDriver(topology, StreamsApp.config(settings, "alert", state, 1));

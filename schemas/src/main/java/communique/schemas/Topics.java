@@ -2,12 +2,17 @@ package communique.schemas;
 
 import communique.schemas.Topic.Cleanup;
 import communique.schemas.Topic.Compatibility;
+import communique.schemas.v1.Acknowledgement;
 import communique.schemas.v1.Alert;
+import communique.schemas.v1.ChannelState;
 import communique.schemas.v1.CountryStatement;
 import communique.schemas.v1.Decision;
 import communique.schemas.v1.Delivery;
+import communique.schemas.v1.DeliveryAttempt;
+import communique.schemas.v1.DeliveryRequest;
 import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.RawArticle;
+import communique.schemas.v1.Silence;
 import communique.schemas.v1.SourceState;
 import java.time.Duration;
 import java.util.List;
@@ -125,6 +130,38 @@ public final class Topics {
         return avro("deliveries.v1", Delivery.class, 1, 90, Cleanup.COMPACT, Compatibility.FULL_TRANSITIVE);
     }
 
+    /** Every attempt to deliver, by channel and message id. */
+    public Topic<String, DeliveryAttempt> deliveryAttempts() {
+        return avro(
+                "delivery.attempts.v1", DeliveryAttempt.class, 1, 30, Cleanup.DELETE, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** What is to be sent besides the alerts topic, by request id. */
+    public Topic<String, DeliveryRequest> deliveryRequests() {
+        return avro("delivery.requests.v1", DeliveryRequest.class, 1, 7, Cleanup.DELETE, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** Which channels are in use, by channel. */
+    public Topic<String, ChannelState> channels() {
+        return avro("channels.v1", ChannelState.class, 1, 90, Cleanup.COMPACT, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** Silences, by id. */
+    public Topic<String, Silence> silences() {
+        return avro("silences.v1", Silence.class, 1, 90, Cleanup.COMPACT_DELETE, Compatibility.FULL_TRANSITIVE);
+    }
+
+    /** Who took note of which alert, by alert id. */
+    public Topic<String, Acknowledgement> acknowledgements() {
+        return avro(
+                "acknowledgements.v1",
+                Acknowledgement.class,
+                1,
+                90,
+                Cleanup.COMPACT_DELETE,
+                Compatibility.FULL_TRANSITIVE);
+    }
+
     /** What ingest remembers of each feed, by source id. */
     public Topic<String, SourceState> sources() {
         return avro("sources.v1", SourceState.class, 1, 90, Cleanup.COMPACT, Compatibility.FULL_TRANSITIVE);
@@ -154,7 +191,18 @@ public final class Topics {
      */
     public List<Topic<?, ?>> all(List<String> speakerStates) {
         Stream<Topic<?, ?>> fixed = Stream.of(
-                articlesRaw(), articlesEnriched(), statements(), alerts(), decisions(), deliveries(), sources());
+                articlesRaw(),
+                articlesEnriched(),
+                statements(),
+                alerts(),
+                decisions(),
+                deliveries(),
+                deliveryAttempts(),
+                deliveryRequests(),
+                channels(),
+                silences(),
+                acknowledgements(),
+                sources());
         Stream<Topic<?, ?>> perState = speakerStates.stream().map(this::alertsBy);
         Stream<Topic<?, ?>> perService = SERVICES.stream().map(this::deadLetters);
         return Stream.of(fixed, perState, perService).flatMap(topics -> topics).toList();

@@ -27,6 +27,11 @@ class TopicsTest {
             communique.alerts.v1.pk         | Alert            | 1 | 90 | delete         | FULL_TRANSITIVE
             communique.decisions.v1         | Decision         | 6 | 30 | delete         | FULL_TRANSITIVE
             communique.deliveries.v1        | Delivery         | 1 | 90 | compact        | FULL_TRANSITIVE
+            communique.delivery.attempts.v1 | DeliveryAttempt  | 1 | 30 | delete         | FULL_TRANSITIVE
+            communique.delivery.requests.v1 | DeliveryRequest  | 1 | 7  | delete         | FULL_TRANSITIVE
+            communique.channels.v1          | ChannelState     | 1 | 90 | compact        | FULL_TRANSITIVE
+            communique.silences.v1          | Silence          | 1 | 90 | compact,delete | FULL_TRANSITIVE
+            communique.acknowledgements.v1  | Acknowledgement  | 1 | 90 | compact,delete | FULL_TRANSITIVE
             communique.sources.v1           | SourceState      | 1 | 90 | compact        | FULL_TRANSITIVE
             communique.ingest.dlq.v1        | byte[]           | 1 | 30 | delete         | NONE
             communique.enrich.dlq.v1        | byte[]           | 1 | 30 | delete         | NONE
@@ -48,7 +53,7 @@ class TopicsTest {
 
     @Test
     void hasNoOtherTopics() {
-        assertThat(topics.all(STATES)).hasSize(14).doesNotHaveDuplicates();
+        assertThat(topics.all(STATES)).hasSize(19).doesNotHaveDuplicates();
     }
 
     @Test

@@ -4,7 +4,9 @@ import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
 import communique.standalone.analyze.AnalyzeCommand;
 import communique.standalone.evaluate.EvaluateCommand;
+import communique.standalone.extract.ExtractCommand;
 import communique.standalone.run.RunCommand;
+import communique.standalone.source.SourcesCommand;
 import communique.standalone.topic.TopicsCommand;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,6 +33,8 @@ public final class CommuniqueMain {
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TopicsCommand())
+                .addSubcommand(new SourcesCommand())
+                .addSubcommand(new ExtractCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommuniqueMain::explain)

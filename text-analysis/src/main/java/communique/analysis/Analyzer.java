@@ -11,7 +11,6 @@ import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.pashto.PashtoGrammar;
 import communique.analysis.persian.PersianGrammar;
-import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
@@ -44,6 +43,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -194,7 +194,7 @@ public final class Analyzer {
 
     /** The sentences of the article, without those of the page around it. */
     private List<Sentence> ofArticle(Units units, String text) {
-        TreeMap<Integer, Line> page = new TreeMap<>();
+        NavigableMap<Integer, Line> page = new TreeMap<>();
         PageLayout.of(text, boilerplate).lines().stream()
                 .filter(line -> line.part() == Part.PAGE || line.part() == Part.DATE)
                 .forEach(line -> page.put(line.start(), line));
@@ -219,7 +219,7 @@ public final class Analyzer {
         return false;
     }
 
-    private static boolean isOn(TreeMap<Integer, Line> page, int offset) {
+    private static boolean isOn(NavigableMap<Integer, Line> page, int offset) {
         Map.Entry<Integer, Line> before = page.floorEntry(offset);
         return before != null && offset < before.getValue().end();
     }

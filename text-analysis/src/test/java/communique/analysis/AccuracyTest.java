@@ -42,8 +42,12 @@ class AccuracyTest {
     private static void assertFloors(List<LabelledText> texts, double alert, double speaker, double statement) {
         Scorer scorer = new Scorer(ANALYZER);
         texts.forEach(scorer::add);
-        assertThat(scorer.alertF1()).as("alert F1; misses:%n%s", scorer.misses()).isGreaterThanOrEqualTo(alert);
-        assertThat(scorer.speakerF1()).as("speaker F1; misses:%n%s", scorer.misses()).isGreaterThanOrEqualTo(speaker);
+        assertThat(scorer.alertF1())
+                .as("alert F1; misses:%n%s", scorer.misses())
+                .isGreaterThanOrEqualTo(alert);
+        assertThat(scorer.speakerF1())
+                .as("speaker F1; misses:%n%s", scorer.misses())
+                .isGreaterThanOrEqualTo(speaker);
         assertThat(scorer.statementF1()).as("statement F1").isGreaterThanOrEqualTo(statement);
     }
 

@@ -19,11 +19,7 @@ class DataFilesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', quoteCharacter = '"', textBlock = """
             people.txt       ~ [Jane Doe]|en: Jane                                          ~ 1 ~ no 'office
             people.txt       ~ [Jane Doe]|office: Russia minister 2020..                    ~ 2 ~ must read
             people.txt       ~ [Jane Doe]|office: RU minister 2020-13..                     ~ 2 ~ not a date
@@ -58,7 +54,9 @@ class DataFilesTest {
     void knowsAPersonTheOperatorAdds() throws IOException {
         write("people.txt", "[Ivan Testov]\noffice: RU official 2020-01-01..\nen: Testov\n");
 
-        assertThat(analyzer().analyze(Document.of("Testov said Afghanistan needs peace.")).statements())
+        assertThat(analyzer()
+                        .analyze(Document.of("Testov said Afghanistan needs peace."))
+                        .statements())
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.states()).containsExactly("RU"));
     }

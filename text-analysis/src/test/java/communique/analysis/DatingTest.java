@@ -24,12 +24,17 @@ class DatingTest {
     void findsAnOldEventByWhoHeldTheOffice() {
         Analysis analysis = Texts.analyze("Chinese Foreign Minister Qin Gang urged Kabul to act.", PUBLISHED);
 
-        assertThat(analysis.staleness()).map(Staleness::evidence).get().asString().contains("Qin Gang");
+        assertThat(analysis.staleness())
+                .map(Staleness::evidence)
+                .get()
+                .asString()
+                .contains("Qin Gang");
     }
 
     @Test
     void takesAYearlessDayIntoTheOnlyYearItFits() {
-        assertThat(Texts.analyze("On April 13 Foreign Minister Qin Gang urged Kabul to act.").eventDate())
+        assertThat(Texts.analyze("On April 13 Foreign Minister Qin Gang urged Kabul to act.")
+                        .eventDate())
                 .contains(LocalDate.of(2023, 4, 13));
     }
 
@@ -51,6 +56,7 @@ class DatingTest {
 
     @Test
     void findsNothingOldWithoutADate() {
-        assertThat(Texts.analyze("Russia urged Kabul to act.", PUBLISHED).staleness()).isEmpty();
+        assertThat(Texts.analyze("Russia urged Kabul to act.", PUBLISHED).staleness())
+                .isEmpty();
     }
 }

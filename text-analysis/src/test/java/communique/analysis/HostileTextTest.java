@@ -128,8 +128,9 @@ class HostileTextTest {
 
     @Test
     void readsAnArticleOfManySentences() {
-        String article = "Lavrov said Kabul must act. It rained. “We shall see. Peace will come to Kabul,” Lavrov added.\n"
-                .repeat(50_000);
+        String article =
+                "Lavrov said Kabul must act. It rained. “We shall see. Peace will come to Kabul,” Lavrov added.\n"
+                        .repeat(50_000);
 
         Analysis analysis = assertTimeoutPreemptively(ENOUGH, () -> ANALYZER.analyze(Document.of(article)));
 

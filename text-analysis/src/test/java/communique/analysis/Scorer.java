@@ -96,8 +96,7 @@ final class Scorer {
             Set<String> states = watched(sentence);
             boolean hit = to > 0
                     && open.removeAll(open.stream()
-                            .filter(span ->
-                                    span.matches(from, to) && new TreeSet<>(span.speakers()).equals(states))
+                            .filter(span -> span.matches(from, to) && new TreeSet<>(span.speakers()).equals(states))
                             .limit(1)
                             .toList());
             if (hit) {

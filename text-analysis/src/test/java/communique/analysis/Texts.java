@@ -24,8 +24,8 @@ public final class Texts {
 
     /** What it finds in a post of an organ of a state. */
     public static Analysis analyzePost(String text, String country) {
-        return ANALYZER.analyze(new Document(
-                Optional.empty(), text, Optional.empty(), Optional.empty(), Optional.of(country), true));
+        return ANALYZER.analyze(
+                new Document(Optional.empty(), text, Optional.empty(), Optional.empty(), Optional.of(country), true));
     }
 
     /** The statements about Afghanistan. */

@@ -1,13 +1,13 @@
 package communique.alert.delivery;
 
 import communique.alert.delivery.Arrival.Position;
+import communique.alert.delivery.Gate.Admission;
+import communique.alert.delivery.Standing.Bundle;
 import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.delivery.channel.DeliveryOutcome;
 import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
-import communique.alert.delivery.channel.DeliveryOutcome.Rejected;
-import communique.alert.delivery.channel.DeliveryOutcome.Reply;
-import communique.alert.delivery.channel.DeliveryOutcome.Retry;
 import communique.alert.delivery.channel.Message;
+import communique.alert.route.Stop;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryStatus;
@@ -20,44 +20,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one channel has still to deliver, and what is to be done next: all of a worker's decisions, without Kafka,
  * network or clock.
  *
  * <p>Alerts are tried in the order of the topic. One that failed waits for its next attempt while later ones go on, so
- * that an alert its receiver cannot digest holds up no other. Where the receiver asks to be left alone, all wait. When
- * a receiver that was down takes messages again, all that waited are due at once.
+ * that an alert its receiver cannot digest holds up no other; unless the channel promises order. Where the receiver
+ * asks to be left alone, all wait. When a receiver that was down takes messages again, all that waited are due at once.
+ * Alerts of a group are told together; a message that failed tells of the same alerts when it is tried again.
  */
 final class Backlog {
     /** Alerts held at the same time; more are left on the topic. */
     private static final int CAPACITY = 500;
 
-    /** Failures in a row that mean the receiver is down rather than one message bad. */
-    private static final int DOWN = 2;
+    /** Alerts told together at most; Slack's limits leave room for no more. */
+    private static final int BUNDLE = 20;
 
     private final ChannelConfig channel;
     private final RetrySchedule schedule;
+    private final Gate gate;
+    private final Endpoint endpoint;
+    private final Groups groups = new Groups();
     private final TreeMap<Position, Pending> pending = new TreeMap<>();
     private final Map<Integer, Long> read = new HashMap<>();
-    private Instant restUntil = Instant.MIN;
-    private int failuresInARow;
+    private boolean caughtUp;
 
-    private record Pending(Arrival arrival, int attempts, Instant due) {
+    /** An alert that waits. */
+    record Pending(Arrival arrival, Stop stop, int attempts, Instant due, Optional<Bundle> bundle, Standing before) {
         Alert alert() {
             return arrival.alert();
+        }
+
+        Pending due(Instant time) {
+            return new Pending(arrival, stop, attempts, time, bundle, before);
+        }
+
+        private Pending alone() {
+            return new Pending(arrival, stop, attempts, due, Optional.empty(), before);
+        }
+
+        private boolean mayJoin(Pending first) {
+            return attempts == 0
+                    && bundle.isEmpty()
+                    && !stop.grouping().by().isEmpty()
+                    && stop.group().equals(first.stop.group());
         }
     }
 
     /** An attempt to be made now. */
-    record Attempt(Arrival arrival, Message message) {}
+    record Attempt(List<Pending> members, Message message) {
+        Arrival arrival() {
+            return members.get(0).arrival();
+        }
+    }
 
     /** A standing that changed and is to be recorded. */
     record Report(Arrival arrival, Delivery delivery) {}
 
-    Backlog(ChannelConfig channel, RetrySchedule schedule) {
+    Backlog(ChannelConfig channel, RetrySchedule schedule, Gate gate, Endpoint endpoint) {
         this.channel = channel;
         this.schedule = schedule;
+        this.gate = gate;
+        this.endpoint = endpoint;
     }
 
     /**
@@ -72,15 +98,22 @@ final class Backlog {
         if (standing.covers(alert.getRevision()) || isOldNews(alert, standing)) {
             return List.of();
         }
-        if (alert.getBackfill()) {
-            return List.of(suppressed(arrival, SuppressionReason.BACKFILL, 0));
-        }
-        if (!channel.wants().accepts(alert)) {
-            return List.of(suppressed(arrival, SuppressionReason.UNWANTED, 0));
-        }
         boolean continues = standing.continues(alert.getRevision());
-        Instant due = continues ? standing.nextAttempt().orElse(now) : now;
-        pending.put(arrival.position(), new Pending(arrival, continues ? standing.attempts() : 0, due));
+        Admission admission = gate.admit(alert, now);
+        if (admission instanceof Admission.Suppress suppress) {
+            return List.of(suppressed(arrival, suppress, continues ? standing.attempts() : 0, standing));
+        }
+        Stop stop = ((Admission.Send) admission).stop();
+        Instant due = continues ? standing.nextAttempt().orElse(now) : groups.due(stop, arrival.since(), now);
+        pending.put(
+                arrival.position(),
+                new Pending(
+                        arrival,
+                        stop,
+                        continues ? standing.attempts() : 0,
+                        due,
+                        continues ? standing.bundle() : Optional.empty(),
+                        standing));
         return superseded();
     }
 
@@ -98,13 +131,24 @@ final class Backlog {
         read.merge(position.partition(), position.offset() + 1, Math::max);
     }
 
-    /** Earlier revisions that failed and whose successor is there: the receiver needs only the latest. */
+    /** Says whether all that is on the topic was offered. */
+    void caughtUp(boolean now) {
+        caughtUp = now;
+    }
+
+    /**
+     * Earlier revisions whose successor is there, and that failed or wait for their group: the receiver needs only the
+     * latest. What is part of a message stays as it is: the same id tells the same.
+     */
     private List<Report> superseded() {
         List<Report> reports = new ArrayList<>();
         for (Pending earlier : List.copyOf(pending.values())) {
-            if (earlier.attempts() > 0 && hasSuccessor(earlier)) {
+            boolean waits =
+                    earlier.attempts() > 0 || !earlier.stop().grouping().by().isEmpty();
+            if (waits && earlier.bundle().isEmpty() && hasSuccessor(earlier)) {
                 pending.remove(earlier.arrival().position());
-                reports.add(suppressed(earlier.arrival(), SuppressionReason.SUPERSEDED, earlier.attempts()));
+                Admission.Suppress later = new Admission.Suppress(SuppressionReason.SUPERSEDED, Optional.empty());
+                reports.add(suppressed(earlier.arrival(), later, earlier.attempts(), earlier.before()));
             }
         }
         return reports;
@@ -116,22 +160,94 @@ final class Backlog {
                         && other.alert().getRevision() > earlier.alert().getRevision());
     }
 
-    private Report suppressed(Arrival arrival, SuppressionReason reason, int attempts) {
-        Delivery delivery = delivery(arrival.alert(), DeliveryStatus.SUPPRESSED, attempts)
-                .setReason(reason.tag())
-                .build();
-        return new Report(arrival, delivery);
+    private Report suppressed(Arrival arrival, Admission.Suppress why, int attempts, Standing before) {
+        Delivery.Builder delivery = delivery(arrival.alert())
+                .setMessageId(Message.idOf(arrival.alert()))
+                .setStatus(DeliveryStatus.SUPPRESSED)
+                .setAttempts(attempts)
+                .setReason(why.reason().tag())
+                .setReceipt(before.receipt().orElse(null))
+                .setSilenceId(why.silenceId().orElse(null));
+        return new Report(arrival, delivery.build());
     }
 
     /** The attempt that is due, if one is. */
     Optional<Attempt> next(Instant now) {
-        if (now.isBefore(restUntil)) {
+        if (!endpoint.isUsable(now)) {
             return Optional.empty();
         }
-        return pending.values().stream()
-                .filter(entry -> !entry.due().isAfter(now))
+        Stream<Pending> candidates =
+                channel.ordered() ? pending.values().stream().limit(1) : pending.values().stream();
+        return candidates
+                .filter(entry -> isDue(entry, now) && isWhole(entry))
                 .findFirst()
-                .map(entry -> new Attempt(entry.arrival(), new Message(entry.attempts() + 1, now, entry.alert())));
+                .map(entry -> attempt(members(entry), now));
+    }
+
+    private static boolean isDue(Pending entry, Instant now) {
+        return !entry.due().isAfter(now)
+                && entry.stop().loud(now).filter(now::equals).isPresent();
+    }
+
+    /** Whether all alerts of its message are there; after a restart some may still be on the topic. */
+    private boolean isWhole(Pending entry) {
+        return entry.bundle().isEmpty()
+                || caughtUp
+                || bundled(entry.bundle().get()).size() == entry.bundle().get().size();
+    }
+
+    private List<Pending> bundled(Bundle bundle) {
+        return pending.values().stream()
+                .filter(other -> other.bundle().filter(bundle::equals).isPresent())
+                .toList();
+    }
+
+    private List<Pending> members(Pending first) {
+        if (first.bundle().isEmpty()) {
+            List<Pending> group = pending.values().stream()
+                    .filter(other -> other == first || other.mayJoin(first))
+                    .limit(BUNDLE)
+                    .toList();
+            return group.contains(first) ? group : List.of(first);
+        }
+        List<Pending> members = bundled(first.bundle().get());
+        // A part of it is gone from the topic, so the message cannot be told again: its alerts are told one by one.
+        return members.size() == first.bundle().get().size() ? members : List.of(first.alone());
+    }
+
+    private Attempt attempt(List<Pending> members, Instant now) {
+        Pending first = members.get(0);
+        List<Alert> alerts = members.stream().map(Pending::alert).toList();
+        String id = first.bundle().map(Bundle::messageId).orElseGet(() -> Message.idOf(alerts));
+        return new Attempt(
+                members,
+                new Message(
+                        id,
+                        first.attempts() + 1,
+                        now,
+                        alerts,
+                        Optional.empty(),
+                        members.size() == 1 ? first.before().receipt() : Optional.empty()));
+    }
+
+    /**
+     * What is to be recorded before an attempt: which alerts a message tells of, so that after a crash the same id
+     * tells the same.
+     */
+    List<Report> intents(Attempt attempt) {
+        if (attempt.members().size() == 1 || attempt.message().attempt() > 1) {
+            return List.of();
+        }
+        return attempt.members().stream()
+                .map(member -> new Report(
+                        member.arrival(),
+                        bundled(member, attempt)
+                                .setMessageId(attempt.message().id())
+                                .setStatus(DeliveryStatus.RETRYING)
+                                .setAttempts(0)
+                                .setNextAttempt(attempt.message().at())
+                                .build()))
+                .toList();
     }
 
     /**
@@ -141,76 +257,74 @@ final class Backlog {
      * @return what is to be recorded, in this order
      */
     List<Report> settle(Attempt attempt, DeliveryOutcome outcome, Instant now) {
-        restAtLeastUntil(now.plus(channel.pace()));
-        Pending tried = pending.remove(attempt.arrival().position());
-        Delivery.Builder delivery = attempted(attempt, outcome.reply(), now);
-        if (outcome instanceof Delivered) {
-            delivery.setStatus(DeliveryStatus.DELIVERED);
-            recovered(now);
-        } else if (outcome instanceof Rejected rejected) {
-            delivery.setStatus(DeliveryStatus.REJECTED)
-                    .setReason(rejected.reason().tag());
-        } else if (outcome instanceof Retry retry) {
-            delivery.setReason(retry.reason().tag());
-            failed(tried, retry, now)
-                    .ifPresentOrElse(
-                            due -> delivery.setStatus(DeliveryStatus.RETRYING).setNextAttempt(due),
-                            () -> delivery.setStatus(DeliveryStatus.REJECTED));
+        Settlement settlement = Settlement.of(channel.name(), attempt.message(), outcome, schedule, now);
+        List<Report> reports = new ArrayList<>();
+        for (Pending member : attempt.members()) {
+            pending.remove(member.arrival().position());
+            reports.add(new Report(
+                    member.arrival(), settlement.fill(bundled(member, attempt)).build()));
+            settlement.next().ifPresent(due -> pending.put(member.arrival().position(), again(member, attempt, due)));
         }
-        List<Report> reports = new ArrayList<>(List.of(new Report(attempt.arrival(), delivery.build())));
+        groups.told(attempt.members().get(0).stop(), now);
+        if (outcome instanceof Delivered && endpoint.seemsDown()) {
+            allAreDue(now);
+        }
+        endpoint.note(outcome, now);
         reports.addAll(superseded());
         return reports;
     }
 
-    private void recovered(Instant now) {
-        if (failuresInARow >= DOWN) {
-            pending.replaceAll((position, entry) ->
-                    entry.due().isAfter(now) ? new Pending(entry.arrival(), entry.attempts(), now) : entry);
-        }
-        failuresInARow = 0;
+    private static Pending again(Pending member, Attempt attempt, Instant due) {
+        Optional<Bundle> bundle = attempt.members().size() == 1
+                ? Optional.empty()
+                : Optional.of(
+                        new Bundle(attempt.message().id(), attempt.members().size()));
+        return new Pending(member.arrival(), member.stop(), attempt.message().attempt(), due, bundle, member.before());
     }
 
-    /** Puts a failed alert back; returns when it is due again, or nothing where it is given up. */
-    private Optional<Instant> failed(Pending tried, Retry retry, Instant now) {
-        failuresInARow++;
-        restAtLeastUntil(now.plus(RetrySchedule.rest(retry)));
-        int attempts = tried.attempts() + 1;
-        Optional<Instant> due = schedule.after(attempts, retry).map(now::plus);
-        due.ifPresent(next -> pending.put(tried.arrival().position(), new Pending(tried.arrival(), attempts, next)));
-        return due;
+    private void allAreDue(Instant now) {
+        pending.replaceAll(
+                (position, entry) -> entry.attempts() > 0 && entry.due().isAfter(now) ? entry.due(now) : entry);
     }
 
-    private void restAtLeastUntil(Instant time) {
-        restUntil = time.isAfter(restUntil) ? time : restUntil;
+    private Delivery.Builder bundled(Pending member, Attempt attempt) {
+        return delivery(member.alert())
+                .setBundled(attempt.members().size())
+                .setReceipt(member.before().receipt().orElse(null))
+                .setGroup(
+                        member.stop().grouping().by().isEmpty()
+                                ? null
+                                : member.stop().group());
     }
 
-    private Delivery.Builder attempted(Attempt attempt, Reply reply, Instant now) {
-        Message message = attempt.message();
-        return delivery(message.alert(), DeliveryStatus.OTHER, message.attempt())
-                .setStatusCode(reply.status().isPresent() ? reply.status().getAsInt() : null)
-                .setAttempted(message.at())
-                .setTookMillis(Duration.between(message.at(), now).toMillis());
-    }
-
-    private Delivery.Builder delivery(Alert alert, DeliveryStatus status, int attempts) {
+    private Delivery.Builder delivery(Alert alert) {
         return Delivery.newBuilder()
                 .setChannel(channel.name())
                 .setAlertId(alert.getId())
-                .setRevision(alert.getRevision())
-                .setMessageId(Message.idOf(alert))
-                .setStatus(status)
-                .setAttempts(attempts);
+                .setRevision(alert.getRevision());
+    }
+
+    /** What waits, in the order of the topic. */
+    List<Pending> waiting() {
+        return List.copyOf(pending.values());
     }
 
     /** How long nothing will be due, at most as long as given. */
     Duration idle(Instant now, Duration atMost) {
+        if (endpoint.disabled().isPresent()) {
+            return atMost;
+        }
         return pending.values().stream()
-                .map(Pending::due)
+                .flatMap(entry -> entry.stop().loud(later(entry.due(), now)).stream())
                 .min(Comparator.naturalOrder())
-                .map(due -> Duration.between(now, due.isAfter(restUntil) ? due : restUntil))
+                .map(due -> Duration.between(now, later(due, endpoint.restUntil())))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
                 .filter(wait -> wait.compareTo(atMost) < 0)
                 .orElse(atMost);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** By partition, the offset up to which everything is delivered or given up. */

@@ -1,6 +1,7 @@
 package communique.alert.delivery;
 
 import communique.alert.delivery.channel.DeliveryOutcome.Reply;
+import communique.schemas.v1.ChannelState;
 import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryStatus;
 import org.slf4j.Logger;
@@ -19,6 +20,14 @@ final class ChannelLog {
         this.channel = channel;
     }
 
+    /** Says that nothing more is sent. */
+    void disabled(ChannelState state) {
+        LOG.error(
+                "channel {} is disabled until somebody enables it: {}",
+                channel,
+                state.getReason().orElse(""));
+    }
+
     /**
      * Takes note of an attempt.
      *
@@ -28,13 +37,8 @@ final class ChannelLog {
         String reason = delivery.getReason().orElse("");
         String detail = reason + " " + reply.status().stream().boxed().toList() + " " + reply.snippet();
         if (delivery.getStatus() == DeliveryStatus.REJECTED) {
-            String alert = delivery.getAlertId();
-            LOG.warn(
-                    "channel {} gives up alert {} after {} attempts: {}",
-                    channel,
-                    alert,
-                    delivery.getAttempts(),
-                    detail);
+            String message = delivery.getMessageId();
+            LOG.warn("channel {} gives up {} after {} attempts: {}", channel, message, delivery.getAttempts(), detail);
         } else if (!reason.isEmpty() && !reason.equals(trouble)) {
             LOG.warn("channel {} fails and will try again: {}", channel, detail);
             trouble = reason;

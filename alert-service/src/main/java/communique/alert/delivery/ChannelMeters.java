@@ -18,6 +18,7 @@ final class ChannelMeters {
     private final String[] tags;
     private final Clock clock;
     private volatile long pending;
+    private volatile boolean disabled;
     private volatile Optional<Instant> oldest = Optional.empty();
 
     ChannelMeters(Metrics metrics, ChannelConfig channel, Clock clock) {
@@ -26,6 +27,7 @@ final class ChannelMeters {
         this.tags = new String[] {"integration", channel.type(), "channel", channel.name()};
         gauge(DeliveryMeter.PENDING, () -> pending);
         gauge(DeliveryMeter.OLDEST, this::oldestAge);
+        gauge(DeliveryMeter.DISABLED, () -> disabled ? 1 : 0);
     }
 
     private void gauge(DeliveryMeter meter, Supplier<Number> value) {
@@ -62,6 +64,11 @@ final class ChannelMeters {
 
     void undecodable() {
         metrics.counter(DeliveryMeter.UNDECODABLE, tags).increment();
+    }
+
+    /** Whether nothing is sent until somebody enables the channel. */
+    void disabled(boolean now) {
+        disabled = now;
     }
 
     /** What waits now. */

@@ -9,10 +9,14 @@ import communique.alert.delivery.channel.DeliveryOutcome;
 import communique.alert.delivery.channel.DeliveryOutcome.Rejected;
 import communique.alert.delivery.channel.DeliveryOutcome.Reply;
 import communique.alert.delivery.channel.FailureReason;
+import communique.alert.delivery.channel.Message;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.SystemicFailure;
 import communique.schemas.Topics;
 import communique.schemas.v1.Alert;
+import communique.schemas.v1.Delivery;
+import communique.schemas.v1.DeliveryRequest;
+import communique.schemas.v1.DeliveryStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +53,7 @@ import org.slf4j.LoggerFactory;
 final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelSession.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
     private static final Duration COMMIT_WITHIN = Duration.ofSeconds(5);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
@@ -60,7 +65,12 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
     private final KafkaClients clients;
     private final Topics topics;
     private final Clock clock;
+    private final Shared shared;
+    private final Endpoint endpoint;
     private final Backlog backlog;
+    private final Errands errands;
+    private final Handover handover;
+    private final SilenceReport silenceReport;
     private final DeliveryJournal journal;
     private final Consumer<String, Alert> consumer;
     private final Queue<ConsumerRecord<String, Alert>> unread = new ArrayDeque<>();
@@ -68,6 +78,8 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
     private final Map<Integer, Long> committed = new HashMap<>();
     private Optional<Map<String, Standing>> standings = Optional.empty();
     private Instant nextCommit = Instant.MIN;
+    private Instant nextLook = Instant.MIN;
+    private long requestsSeen = -1;
 
     ChannelSession(
             ChannelConfig config,
@@ -75,10 +87,12 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
             ChannelMeters meters,
             RetrySchedule schedule,
             DeliveryJournal journal,
+            Shared shared,
             KafkaClients clients,
             Topics topics,
             Clock clock) {
         this.config = config;
+        this.shared = shared;
         this.channel = channel;
         this.meters = meters;
         this.topics = topics;
@@ -86,7 +100,11 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
         this.journal = journal;
         this.clients = clients;
         this.log = new ChannelLog(config.name());
-        this.backlog = new Backlog(config, schedule);
+        this.endpoint = new Endpoint(config);
+        this.backlog = new Backlog(config, schedule, new Gate(config, shared.plan(), shared.silences()), endpoint);
+        this.errands = new Errands(config.name(), schedule, endpoint);
+        this.handover = new Handover(config.name(), endpoint);
+        this.silenceReport = new SilenceReport(config.name(), shared.silences(), shared.headlines());
         this.consumer = clients.consumer(topics.alerts(), groupOf(config.name(), topics));
         consumer.subscribe(List.of(topics.alerts().name()), this);
     }
@@ -104,12 +122,41 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
         poll();
         takeIn();
         write();
-        backlog.next(clock.instant()).ifPresent(this::attempt);
+        look();
+        Instant now = clock.instant();
+        Optional<Attempt> due = backlog.next(now);
+        if (due.isPresent()) {
+            attempt(due.get());
+        } else {
+            errands.next(now).ifPresent(this::attempt);
+        }
         write();
         if (!clock.instant().isBefore(nextCommit)) {
             commit();
         }
-        meters.waiting(backlog.size() + unread.size() + lag(), backlog.oldest());
+        meters.waiting(backlog.size() + errands.size() + unread.size() + lag(), backlog.oldest());
+        meters.disabled(endpoint.disabled().isPresent());
+    }
+
+    /** Once in a while: what people want, and what others must be told. */
+    private void look() {
+        Instant now = clock.instant();
+        shared.requests().state(config.name()).ifPresent(endpoint::adopt);
+        if (now.isBefore(nextLook) || consumer.assignment().isEmpty()) {
+            return;
+        }
+        nextLook = now.plus(LOOK_EVERY);
+        Map<String, Standing> known = standings();
+        silenceReport.due(known, now).forEach(request -> offer(request, known, now));
+        if (shared.requests().version() != requestsSeen) {
+            requestsSeen = shared.requests().version();
+            shared.requests().of(config.name()).forEach(request -> offer(request, known, now));
+        }
+        handover.forsaken(backlog.waiting(), now).forEach(journal::ask);
+    }
+
+    private void offer(DeliveryRequest request, Map<String, Standing> known, Instant now) {
+        errands.offer(request, known.getOrDefault(Errands.key(request), Standing.NONE), now);
     }
 
     private void poll() {
@@ -119,7 +166,8 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
             consumer.resume(consumer.paused());
         }
         try {
-            consumer.poll(backlog.idle(clock.instant(), LONGEST_POLL)).forEach(unread::add);
+            consumer.poll(errands.idle(clock.instant(), backlog.idle(clock.instant(), LONGEST_POLL)))
+                    .forEach(unread::add);
         } catch (RecordDeserializationException e) {
             undecodable(e);
         }
@@ -141,15 +189,21 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
     }
 
     private void takeIn() {
+        backlog.caughtUp(unread.isEmpty() && !consumer.assignment().isEmpty() && lag() == 0);
         if (unread.isEmpty()) {
             return;
         }
-        // Read once per assignment: before it another instance may have been at work.
-        Map<String, Standing> known = standings.orElseGet(journal::read);
-        standings = Optional.of(known);
+        Map<String, Standing> known = standings();
         while (!unread.isEmpty()) {
             takeIn(unread.remove(), known);
         }
+    }
+
+    /** Read once per assignment: before it another instance may have been at work. */
+    private Map<String, Standing> standings() {
+        Map<String, Standing> known = standings.orElseGet(journal::read);
+        standings = Optional.of(known);
+        return known;
     }
 
     private void takeIn(ConsumerRecord<String, Alert> record, Map<String, Standing> known) {
@@ -176,29 +230,65 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
         while (!unwritten.isEmpty()) {
             Report report = unwritten.element();
             journal.write(report);
-            standings.ifPresent(known -> known.put(report.delivery().getAlertId(), Standing.of(report.delivery())));
+            remember(report.delivery().getAlertId(), report.delivery());
             unwritten.remove();
         }
     }
 
-    private void attempt(Attempt attempt) {
-        DeliveryOutcome outcome = send(attempt);
-        List<Report> reports = backlog.settle(attempt, outcome, clock.instant());
-        meters.attempted(reports.get(0).delivery());
-        reports.stream().skip(1).forEach(report -> meters.suppressed(report.delivery()));
-        unwritten.addAll(reports);
-        log.tell(reports.get(0).delivery(), outcome.reply(), backlog.size());
+    private void remember(String key, Delivery delivery) {
+        standings.ifPresent(known -> known.put(key, Standing.of(delivery, known.getOrDefault(key, Standing.NONE))));
     }
 
-    private DeliveryOutcome send(Attempt attempt) {
+    private void attempt(Attempt attempt) {
+        unwritten.addAll(backlog.intents(attempt));
+        write();
+        DeliveryOutcome outcome = send(attempt.message());
+        Instant now = clock.instant();
+        List<Report> reports = backlog.settle(attempt, outcome, now);
+        Delivery first = reports.get(0).delivery();
+        meters.attempted(first);
+        reports.stream()
+                .map(Report::delivery)
+                .filter(delivery -> delivery.getStatus() == DeliveryStatus.SUPPRESSED)
+                .forEach(meters::suppressed);
+        unwritten.addAll(reports);
+        log.tell(first, outcome.reply(), backlog.size());
+        journal.log(Settlement.logged(first, attempt.message()));
+        attempt.members().forEach(member -> handover.givenUp(member, first, now).ifPresent(journal::ask));
+        record(now);
+    }
+
+    private void attempt(Errands.Attempt attempt) {
+        DeliveryOutcome outcome = send(attempt.message());
+        Delivery delivery = errands.settle(attempt, outcome, clock.instant());
+        meters.attempted(delivery);
+        log.tell(delivery, outcome.reply(), errands.size());
+        journal.log(Settlement.logged(delivery, attempt.message()));
+        String key = Errands.key(attempt.request());
+        journal.write(delivery, key);
+        remember(key, delivery);
+        record(clock.instant());
+    }
+
+    /** Records whether the channel is in use, and tells another where it is no longer. */
+    private void record(Instant now) {
+        endpoint.unsaved().ifPresent(state -> {
+            journal.write(state);
+            if (state.getDisabled()) {
+                log.disabled(state);
+                shared.teller()
+                        .apply(config.name())
+                        .map(teller -> handover.disabled(state, teller, now))
+                        .ifPresent(journal::ask);
+            }
+        });
+    }
+
+    private DeliveryOutcome send(Message message) {
         try {
-            return channel.send(attempt.message());
+            return channel.send(message);
         } catch (RuntimeException e) {
-            LOG.error(
-                    "channel {} cannot handle alert {}",
-                    config.name(),
-                    attempt.message().alert().getId(),
-                    e);
+            LOG.error("channel {} cannot handle message {}", config.name(), message.id(), e);
             return new Rejected(FailureReason.OTHER, Reply.NONE);
         }
     }
@@ -246,6 +336,8 @@ final class ChannelSession implements ConsumerRebalanceListener, AutoCloseable {
             backlog.forget(lost.partition());
             committed.remove(lost.partition());
         }
+        errands.clear();
+        requestsSeen = -1;
     }
 
     @Override

@@ -3,6 +3,8 @@ package communique.alert.delivery;
 import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
+import communique.alert.route.Route;
+import communique.alert.route.RoutePlan;
 import communique.kit.config.ConfigProblem;
 import communique.kit.config.DurationText;
 import communique.kit.config.InvalidConfigException;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +22,11 @@ import java.util.Set;
  *
  * @param channels the channels, each with a name of its own
  * @param retryWaits waits between attempts, one after the other; when they are used up the alert is given up
+ * @param route the root of the routing tree; empty where every channel gets every alert at once
+ * @param notices the channel that tells of trouble with another; empty for the first that is not the one in trouble
  */
-public record DeliveryConfig(List<ChannelConfig> channels, List<Duration> retryWaits) {
+public record DeliveryConfig(
+        List<ChannelConfig> channels, List<Duration> retryWaits, Optional<Route> route, Optional<String> notices) {
     private static final String CHANNELS = "alert.delivery.channels";
     private static final String CONSOLE = "alert.delivery.console";
     private static final String RETRY_WAITS = "alert.delivery.retry.waits";
@@ -35,6 +41,34 @@ public record DeliveryConfig(List<ChannelConfig> channels, List<Duration> retryW
                 throw new InvalidConfigException(CHANNELS, "the name '" + channel.name() + "' is used twice");
             }
         }
+        notices.filter(name -> !names.contains(name)).ifPresent(name -> {
+            throw new InvalidConfigException(CHANNELS, "notices names channel '" + name + "'; there are " + names);
+        });
+        try {
+            RoutePlan.of(route, List.copyOf(names));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfigException(CHANNELS, e.getMessage());
+        }
+    }
+
+    /** Channels that get every alert at once. */
+    public DeliveryConfig(List<ChannelConfig> channels, List<Duration> retryWaits) {
+        this(channels, retryWaits, Optional.empty(), Optional.empty());
+    }
+
+    /** Which alert reaches which channel. */
+    public RoutePlan plan() {
+        return RoutePlan.of(route, channels.stream().map(ChannelConfig::name).toList());
+    }
+
+    /** The channel that tells of trouble with another one. */
+    Optional<String> teller(String inTrouble) {
+        return notices.or(() -> channels.stream().map(ChannelConfig::name).findFirst())
+                .filter(name -> !name.equals(inTrouble))
+                .or(() -> channels.stream()
+                        .map(ChannelConfig::name)
+                        .filter(name -> !name.equals(inTrouble))
+                        .findFirst());
     }
 
     /** Adds the keys this record is read from. */
@@ -65,8 +99,13 @@ public record DeliveryConfig(List<ChannelConfig> channels, List<Duration> retryW
             boolean color = settings.text(CONSOLE).equals("color");
             channels.add(new ConsoleConfig("console", Wanted.ALL, color));
         }
-        settings.path(CHANNELS).map(ChannelsFile::read).ifPresent(file -> channels.addAll(file.channels()));
-        return new DeliveryConfig(channels, waits(settings.list(RETRY_WAITS)));
+        Optional<ChannelsFile> file = settings.path(CHANNELS).map(ChannelsFile::read);
+        file.ifPresent(read -> channels.addAll(read.channels()));
+        return new DeliveryConfig(
+                channels,
+                waits(settings.list(RETRY_WAITS)),
+                file.map(ChannelsFile::route),
+                file.map(ChannelsFile::notices));
     }
 
     private static List<Duration> waits(List<String> texts) {

@@ -1,52 +1,52 @@
 package communique.alert.delivery;
 
 import communique.alert.delivery.Backlog.Report;
-import communique.kit.kafka.EventHeaders;
+import communique.alert.feed.TopicWriter;
+import communique.alert.feed.TopicWriter.Event;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.SystemicFailure;
 import communique.schemas.Topic;
+import communique.schemas.Topics;
+import communique.schemas.v1.ChannelState;
 import communique.schemas.v1.Delivery;
-import java.nio.charset.StandardCharsets;
+import communique.schemas.v1.DeliveryAttempt;
+import communique.schemas.v1.DeliveryRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What one channel remembers of its deliveries: the latest standing of each alert, on the deliveries topic. */
+/**
+ * What one channel remembers: the latest standing of each alert on the deliveries topic, every attempt on a topic
+ * beside, whether it is in use, and what it asks of other channels.
+ */
 final class DeliveryJournal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryJournal.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final String channel;
-    private final Topic<String, Delivery> topic;
+    private final Topics topics;
     private final KafkaClients clients;
-    private final EventHeaders headers = new EventHeaders("alert");
-    private final Clock clock;
-    private final Producer<String, Delivery> producer;
+    private final TopicWriter writer;
 
-    DeliveryJournal(String channel, Topic<String, Delivery> topic, KafkaClients clients, Clock clock) {
+    DeliveryJournal(String channel, Topics topics, KafkaClients clients, Clock clock) {
         this.channel = channel;
-        this.topic = topic;
+        this.topics = topics;
         this.clients = clients;
-        this.clock = clock;
-        this.producer = clients.producer(topic);
+        this.writer = new TopicWriter(clients, clock);
     }
 
-    /** Reads how the channel's deliveries stand, by alert id. */
+    /** Reads how the channel's deliveries stand, by alert id; with @ and the request's id where there was one. */
     Map<String, Standing> read() {
+        Topic<String, Delivery> topic = topics.deliveries();
         Map<String, Standing> standings = new HashMap<>();
         try (Consumer<String, Delivery> consumer = clients.consumer(topic, null)) {
             clients.release(consumer);
@@ -80,37 +80,55 @@ final class DeliveryJournal implements AutoCloseable {
     private void note(ConsumerRecord<String, Delivery> record, Map<String, Standing> standings) {
         String prefix = channel + "/";
         if (record.key() != null && record.key().startsWith(prefix)) {
-            String alertId = record.key().substring(prefix.length());
+            String rest = record.key().substring(prefix.length());
             if (record.value() == null) {
-                standings.remove(alertId);
+                standings.remove(rest);
             } else {
-                standings.put(alertId, Standing.of(record.value()));
+                standings.put(rest, Standing.of(record.value(), standings.getOrDefault(rest, Standing.NONE)));
             }
         }
     }
 
     /** Records a standing; returns when the broker has it. */
     void write(Report report) {
-        Delivery delivery = report.delivery();
-        String key = channel + "/" + delivery.getAlertId();
-        ProducerRecord<String, Delivery> record = new ProducerRecord<>(topic.name(), key, delivery);
-        report.arrival()
-                .trace()
-                .ifPresent(trace -> record.headers().add("traceparent", trace.getBytes(StandardCharsets.UTF_8)));
+        write(
+                report.delivery(),
+                report.delivery().getAlertId(),
+                report.arrival().trace());
+    }
+
+    /** Records the standing of a request; returns when the broker has it. */
+    void write(Delivery delivery, String key) {
+        write(delivery, key, Optional.empty());
+    }
+
+    private void write(Delivery delivery, String rest, Optional<String> trace) {
+        String key = channel + "/" + rest;
         String eventId = key + "/" + delivery.getRevision() + "/" + delivery.getAttempts() + "/" + delivery.getStatus();
-        headers.stamp(record.headers(), "communique.delivery.changed.v1", eventId, clock.instant());
-        try {
-            producer.send(record).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
+        writer.write(topics.deliveries(), key, delivery, new Event("communique.delivery.changed.v1", eventId, trace));
+    }
+
+    /** Logs an attempt; does not wait for the broker, since the standing tells what matters. */
+    void log(DeliveryAttempt attempt) {
+        String key = channel + "/" + attempt.getMessageId();
+        Event event = Event.of("communique.delivery.attempted.v1", key + "/" + attempt.getAt());
+        writer.post(topics.deliveryAttempts(), key, attempt, event);
+    }
+
+    /** Asks another channel to tell something; returns when the broker has it. */
+    void ask(DeliveryRequest request) {
+        String id = request.getId();
+        writer.write(topics.deliveryRequests(), id, request, Event.of("communique.delivery.asked.v1", id));
+    }
+
+    /** Records whether the channel is in use; returns when the broker has it. */
+    void write(ChannelState state) {
+        Event event = Event.of("communique.channel.changed.v1", channel + "/" + state.getChanged());
+        writer.write(topics.channels(), channel, state, event);
     }
 
     @Override
     public void close() {
-        clients.release(producer);
-        producer.close(CLOSE_WITHIN);
+        writer.close();
     }
 }

@@ -23,6 +23,8 @@ enum DeliveryMeter implements MeterDefinition {
     OLDEST(
             "communique.alert.notifications.oldest.age",
             "Seconds since the oldest alert that was tried or is due, and not delivered, was raised."),
+    /** Whether a channel is disabled. */
+    DISABLED("communique.alert.channel.disabled", "1 where a channel is disabled until somebody enables it."),
     /** Records that are no alerts. */
     UNDECODABLE("communique.alert.notifications.undecodable", "Records of the alerts topic that cannot be decoded.");
 

@@ -12,17 +12,49 @@ import java.util.Optional;
  * @param settled whether that revision needs no further attempt
  * @param attempts attempts made at it
  * @param nextAttempt when the next is due
+ * @param bundle the message it is part of, where that tells of several alerts
+ * @param receipt what the receiver calls the first message about the alert
+ * @param silenceId the silence that kept it from being sent
  */
-record Standing(int revision, boolean settled, int attempts, Optional<Instant> nextAttempt) {
+record Standing(
+        int revision,
+        boolean settled,
+        int attempts,
+        Optional<Instant> nextAttempt,
+        Optional<Bundle> bundle,
+        Optional<String> receipt,
+        Optional<String> silenceId) {
     /** Nothing was done yet. */
     static final Standing NONE = new Standing(0, true, 0, Optional.empty());
 
-    static Standing of(Delivery delivery) {
+    /**
+     * A message that tells of several alerts.
+     *
+     * @param messageId its id
+     * @param size how many
+     */
+    record Bundle(String messageId, int size) {}
+
+    Standing(int revision, boolean settled, int attempts, Optional<Instant> nextAttempt) {
+        this(revision, settled, attempts, nextAttempt, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * As a record tells it.
+     *
+     * @param before how it stood before; a later record may not repeat the receipt
+     */
+    static Standing of(Delivery delivery, Standing before) {
         return new Standing(
                 delivery.getRevision(),
                 delivery.getStatus() != DeliveryStatus.RETRYING,
                 delivery.getAttempts(),
-                delivery.getNextAttempt());
+                delivery.getNextAttempt(),
+                Optional.of(delivery)
+                        .filter(one -> one.getBundled() > 1)
+                        .map(one -> new Bundle(one.getMessageId(), one.getBundled())),
+                before.receipt().or(delivery::getReceipt),
+                delivery.getSilenceId());
     }
 
     /** Whether nothing is left to do for a revision. */

@@ -6,6 +6,10 @@ enum SuppressionReason {
     BACKFILL("backfill"),
     /** The channel does not want it. */
     UNWANTED("unwanted"),
+    /** No route leads to the channel. */
+    UNROUTED("unrouted"),
+    /** Somebody silenced it. */
+    SILENCED("silenced"),
     /** A later revision is on its way while this one still waits for its next attempt. */
     SUPERSEDED("superseded");
 

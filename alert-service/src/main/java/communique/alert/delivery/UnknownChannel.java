@@ -10,7 +10,7 @@ import communique.alert.delivery.channel.Wanted;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record UnknownChannel(String name) implements ChannelConfig {
     UnknownChannel {
-        throw new IllegalArgumentException("a channel needs a type: console, slack or webhook");
+        throw new IllegalArgumentException("a channel needs a type: alertmanager, console, email, slack or webhook");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package communique.alert.rule;
 
+import communique.alert.rule.WatchRule.Objection;
 import communique.kit.config.YamlFile;
 import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.Outcome;
@@ -9,19 +10,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * All watch rules of a deployment.
  *
  * @param rules the rules, in the order of the file
+ * @param tiers named groups of sources the rules may refer to
  */
-public record WatchRules(List<WatchRule> rules) {
+public record WatchRules(List<WatchRule> rules, Map<String, List<String>> tiers) {
+    /** Objections told of in one decision. */
+    private static final int TOLD = 3;
+
     private static final String DEFAULT = "/communique/alert/rules.yaml";
 
     /** Checks itself. */
@@ -34,6 +42,16 @@ public record WatchRules(List<WatchRule> rules) {
             throw new IllegalArgumentException("two rules are called '" + rule.id() + "'");
         });
         rules = List.copyOf(rules);
+        Map<String, List<String>> known = Objects.requireNonNullElse(tiers, Map.of());
+        rules.forEach(rule -> rule.sources().tiers().forEach(tier -> checkTier(rule, tier, known)));
+        tiers = Map.copyOf(known);
+    }
+
+    private static void checkTier(WatchRule rule, String tier, Map<String, List<String>> known) {
+        if (!known.containsKey(tier)) {
+            throw new IllegalArgumentException("rule " + rule.id() + " names tier '" + tier + "'; the file defines "
+                    + (known.isEmpty() ? "none, under the key tiers" : known.keySet()));
+        }
     }
 
     /** Reads a file, or the default where none is given. */
@@ -55,6 +73,11 @@ public record WatchRules(List<WatchRule> rules) {
         return rules.stream().flatMap(rule -> rule.by().stream()).distinct().toList();
     }
 
+    /** Every country some rule watches, each once. */
+    public List<String> countries() {
+        return rules.stream().flatMap(rule -> rule.about().stream()).distinct().toList();
+    }
+
     /** The watched countries an article has a statement about that matches a rule, each once. */
     public List<String> watchedIn(EnrichedArticle article) {
         return rules.stream()
@@ -74,11 +97,12 @@ public record WatchRules(List<WatchRule> rules) {
                 .toList();
     }
 
-    private static Match rule(WatchRule rule, String about, EnrichedArticle article) {
+    private Match rule(WatchRule rule, String about, EnrichedArticle article) {
         return new Match(
                 rule,
                 article.getStatements().stream()
-                        .filter(s -> rule.isBy(s) && WatchRule.isAbout(s, about) && rule.isSure(s))
+                        .filter(s -> WatchRule.isAbout(s, about)
+                                && rule.objection(s, article, tiers).isEmpty())
                         .toList());
     }
 
@@ -95,9 +119,7 @@ public record WatchRules(List<WatchRule> rules) {
                 .filter(s -> rules.stream().anyMatch(rule -> rule.isBy(s) && isAboutAny(rule, s)))
                 .toList();
         if (!both.isEmpty()) {
-            double surest =
-                    both.stream().mapToDouble(Statement::getConfidence).max().orElse(0);
-            return new Silence(Outcome.BELOW_CONFIDENCE, "the surest statement has confidence " + surest);
+            return objections(both, article);
         }
         boolean aboutWatched = statements.stream().anyMatch(s -> rules.stream().anyMatch(rule -> isAboutAny(rule, s)));
         if (aboutWatched || by.isEmpty()) {
@@ -105,6 +127,26 @@ public record WatchRules(List<WatchRule> rules) {
         }
         return new Silence(
                 Outcome.NOT_ABOUT, "watched states speak, about " + distinct(by, s -> s.getAbout().stream()));
+    }
+
+    /** What the rules have against statements that are by the right states about the right countries. */
+    private Silence objections(List<Statement> statements, EnrichedArticle article) {
+        List<Objection> all = statements.stream()
+                .flatMap(s -> rules.stream()
+                        .filter(rule -> rule.isBy(s) && isAboutAny(rule, s))
+                        .flatMap(rule -> rule.objection(s, article, tiers).stream()))
+                .distinct()
+                .toList();
+        Outcome outcome = all.stream().anyMatch(one -> one.outcome() == Outcome.NOT_WANTED)
+                ? Outcome.NOT_WANTED
+                : Outcome.BELOW_CONFIDENCE;
+        return new Silence(
+                outcome,
+                all.stream()
+                        .filter(one -> one.outcome() == outcome)
+                        .limit(TOLD)
+                        .map(Objection::reason)
+                        .collect(Collectors.joining("; ")));
     }
 
     private static boolean isAboutAny(WatchRule rule, Statement statement) {
@@ -115,12 +157,8 @@ public record WatchRules(List<WatchRule> rules) {
         return statement.getSpeakers().stream().map(speaker -> speaker.getCountry());
     }
 
-    private static String distinct(
-            List<Statement> statements, java.util.function.Function<Statement, Stream<String>> part) {
-        return String.join(
-                ", ",
-                new ArrayList<>(new java.util.TreeSet<>(
-                        statements.stream().flatMap(part).toList())));
+    private static String distinct(List<Statement> statements, Function<Statement, Stream<String>> part) {
+        return statements.stream().flatMap(part).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     /**

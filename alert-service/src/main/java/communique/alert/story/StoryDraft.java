@@ -1,6 +1,8 @@
 package communique.alert.story;
 
+import communique.alert.rule.NewsKind;
 import communique.alert.rule.WatchRule;
+import communique.alert.view.Words;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.NoveltyJudge;
 import communique.analysis.novelty.NoveltyJudge.Verdict;
@@ -11,18 +13,29 @@ import communique.schemas.v1.Alert;
 import communique.schemas.v1.AlertKind;
 import communique.schemas.v1.ArticleRef;
 import communique.schemas.v1.EnrichedArticle;
-import communique.schemas.v1.Novelty;
+import communique.schemas.v1.Evidence;
 import communique.schemas.v1.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A story while an article is being added to it. */
 final class StoryDraft {
+    /** Outlets an alert lists; what more carry it adds nothing to it. */
+    private static final int MAX_SOURCES = 200;
+
+    /** Sentences an alert quotes in their paragraphs. */
+    private static final int MAX_EVIDENCE = 60;
+
+    /** Numbers of articles at which a wave is told of again, where a rule asks for it. */
+    private static final Set<Integer> WAVES = Set.of(3, 10, 30, 100);
+
     private final Story before;
     private final Optional<String> joinedBecause;
     private final EnrichedArticle article;
@@ -32,6 +45,17 @@ final class StoryDraft {
     private final List<KnownStatement> known;
     private final List<Alert> changed = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private final EvidenceReader reader;
+    private boolean unwanted;
+
+    /** A statement, and the known one it says again. */
+    private record Said(Statement statement, Optional<Repeat> repeat) {
+        boolean isFresh() {
+            return repeat.isEmpty();
+        }
+    }
+
+    private record Repeat(String id, Verdict verdict) {}
 
     /**
      * A draft.
@@ -53,6 +77,7 @@ final class StoryDraft {
         this.prints = prints;
         before.getAlerts().forEach(alert -> standing.put(alert.getId(), alert));
         known = new ArrayList<>(before.getStatements());
+        reader = new EvidenceReader(article);
     }
 
     String id() {
@@ -69,28 +94,55 @@ final class StoryDraft {
         return String.join("; ", reasons);
     }
 
+    /** Whether something new was said of which its rule does not want people to be told. */
+    boolean isUnwanted() {
+        return unwanted;
+    }
+
     /** Adds what some states say together. */
     void tell(WatchRule rule, List<String> speakers, List<Statement> statements) {
-        List<Statement> fresh = new ArrayList<>();
-        String lastKnown = "";
-        for (Statement statement : statements) {
-            Optional<Verdict> repeated = repeats(statement, speakers);
-            if (repeated.isEmpty()) {
-                fresh.add(statement);
-            } else {
-                lastKnown = repeated.get().reason();
-            }
-        }
+        List<Said> said = statements.stream()
+                .map(statement -> new Said(statement, repeats(statement, speakers)))
+                .toList();
+        List<Statement> fresh =
+                said.stream().filter(Said::isFresh).map(Said::statement).toList();
+        String lastKnown = said.stream()
+                .flatMap(one -> one.repeat().stream())
+                .map(repeat -> repeat.verdict().reason())
+                .reduce("", (one, other) -> other);
         String alertId = Ids.of(before.getId(), rule.id(), String.join(",", speakers));
-        Alert known = standing.get(alertId);
+        Alert standingAlert = standing.get(alertId);
         if (!fresh.isEmpty()) {
-            put(known == null ? raise(alertId, rule, speakers, fresh) : extend(known, fresh));
-        } else if (known != null && !carries(known)) {
-            put(join(known, "said before, " + lastKnown));
+            tellNews(alertId, rule, speakers, said, fresh);
+        } else if (standingAlert != null
+                && !carries(standingAlert)
+                && standingAlert.getSources().size() < MAX_SOURCES) {
+            put(join(standingAlert, rule, said, "said before, " + lastKnown));
         } else {
             reasons.add(String.join(",", speakers) + " said it before, " + lastKnown);
         }
         fresh.forEach(this::remember);
+    }
+
+    private void tellNews(
+            String alertId, WatchRule rule, List<String> speakers, List<Said> said, List<Statement> fresh) {
+        Alert standingAlert = standing.get(alertId);
+        if (standingAlert != null) {
+            put(extend(standingAlert, rule, said, fresh));
+            return;
+        }
+        NewsKind kind = joinedBecause.isEmpty() ? NewsKind.NEW_STORY : NewsKind.NEW_SPEAKER;
+        if (rule.tellsOf(kind)) {
+            put(raise(alertId, rule, speakers, kind, said, fresh));
+        } else {
+            unwanted = true;
+            reasons.add(String.join(",", speakers) + ": " + words(kind) + ", of which rule " + rule.id()
+                    + " does not tell");
+        }
+    }
+
+    private static String words(NewsKind kind) {
+        return Words.code(kind.name());
     }
 
     private void remember(Statement statement) {
@@ -101,13 +153,14 @@ final class StoryDraft {
     }
 
     /** Whether all of the speakers said it before: what one of them said alone is new when the others say it too. */
-    private Optional<Verdict> repeats(Statement statement, List<String> speakers) {
+    private Optional<Repeat> repeats(Statement statement, List<String> speakers) {
         Fingerprint print = prints.get(statement.getId());
         return known.stream()
                 .filter(earlier -> earlier.getSpeakers().containsAll(speakers))
-                .map(earlier ->
-                        NoveltyJudge.sameStatement(print, new Fingerprint(new TreeSet<>(earlier.getFeatures()))))
-                .filter(Verdict::same)
+                .map(earlier -> new Repeat(
+                        earlier.getId(),
+                        NoveltyJudge.sameStatement(print, new Fingerprint(new TreeSet<>(earlier.getFeatures())))))
+                .filter(repeat -> repeat.verdict().same())
                 .findFirst();
     }
 
@@ -123,8 +176,13 @@ final class StoryDraft {
         reasons.add(String.join(",", alert.getSpeakers()) + ": " + alert.getNoveltyReason());
     }
 
-    private Alert raise(String id, WatchRule rule, List<String> speakers, List<Statement> statements) {
-        boolean newStory = joinedBecause.isEmpty();
+    private Alert raise(
+            String id,
+            WatchRule rule,
+            List<String> speakers,
+            NewsKind kind,
+            List<Said> said,
+            List<Statement> statements) {
         return Alert.newBuilder()
                 .setId(id)
                 .setRevision(1)
@@ -136,11 +194,10 @@ final class StoryDraft {
                 .setAbout(before.getAbout())
                 .setSpeakers(speakers)
                 .setHeadline(Headline.of(article, statements))
-                .setNovelty(newStory ? Novelty.NEW_STORY : Novelty.NEW_SPEAKER)
-                .setNoveltyReason(
-                        newStory
-                                ? "nothing like it was known"
-                                : "another speaker in a known story, " + joinedBecause.get())
+                .setNovelty(kind.novelty())
+                .setNoveltyReason(joinedBecause
+                        .map(because -> "another speaker in a known story, " + because)
+                        .orElse("nothing like it was known"))
                 .setStatements(statements)
                 .setTopics(topics(statements))
                 .setSources(List.of(ArticleRefs.of(article)))
@@ -148,37 +205,63 @@ final class StoryDraft {
                 .setUpdated(article.getPublished())
                 .setConfidence(confidence(statements))
                 .setBackfill(article.getBackfill())
+                .setEvidence(evidence(List.of(), said))
                 .build();
     }
 
-    private Alert extend(Alert alert, List<Statement> fresh) {
+    private Alert extend(Alert alert, WatchRule rule, List<Said> said, List<Statement> fresh) {
         List<Statement> all = new ArrayList<>(alert.getStatements());
         all.addAll(fresh);
-        return next(alert)
+        boolean sameTopics = new HashSet<>(alert.getTopics()).containsAll(topics(fresh));
+        NewsKind kind = sameTopics ? NewsKind.NEW_STATEMENT : NewsKind.NEW_TOPIC;
+        Alert.Builder next = next(alert, said)
                 .setKind(AlertKind.UPDATED)
-                .setNewsRevision(alert.getRevision() + 1)
-                .setNovelty(Novelty.NEW_STATEMENT)
-                .setNoveltyReason("a known speaker says something else")
+                .setNovelty(kind.novelty())
+                .setNoveltyReason(
+                        sameTopics ? "a known speaker says something else" : "a known speaker speaks on another topic")
                 .setStatements(all)
                 .setTopics(topics(all))
-                .setConfidence(confidence(all))
-                .build();
+                .setConfidence(confidence(all));
+        if (rule.tellsOf(kind)) {
+            next.setNewsRevision(alert.getRevision() + 1);
+        } else {
+            unwanted = true;
+        }
+        return next.build();
     }
 
-    private Alert join(Alert alert, String reason) {
-        return next(alert).setKind(AlertKind.JOINED).setNoveltyReason(reason).build();
+    private Alert join(Alert alert, WatchRule rule, List<Said> said, String reason) {
+        Alert.Builder next = next(alert, said).setKind(AlertKind.JOINED).setNoveltyReason(reason);
+        int articles = alert.getSources().size() + 1;
+        if (rule.tellsOf(NewsKind.MORE_OUTLETS) && WAVES.contains(articles)) {
+            next.setKind(AlertKind.UPDATED)
+                    .setNewsRevision(alert.getRevision() + 1)
+                    .setNovelty(NewsKind.MORE_OUTLETS.novelty())
+                    .setNoveltyReason("now in " + articles + " articles");
+        }
+        return next.build();
     }
 
-    private Alert.Builder next(Alert alert) {
+    private Alert.Builder next(Alert alert, List<Said> said) {
         List<ArticleRef> sources = new ArrayList<>(alert.getSources());
-        if (!carries(alert)) {
+        if (!carries(alert) && sources.size() < MAX_SOURCES) {
             sources.add(ArticleRefs.of(article));
         }
         return Alert.newBuilder(alert)
                 .setRevision(alert.getRevision() + 1)
                 .setSources(sources)
+                .setEvidence(evidence(alert.getEvidence(), said))
                 .setUpdated(article.getPublished())
                 .setBackfill(alert.getBackfill() && article.getBackfill());
+    }
+
+    private List<Evidence> evidence(List<Evidence> earlier, List<Said> said) {
+        List<Evidence> all = new ArrayList<>(earlier);
+        said.stream()
+                .map(one -> reader.of(one.statement(), one.repeat().map(Repeat::id)))
+                .limit(Math.max(0, MAX_EVIDENCE - earlier.size()))
+                .forEach(all::add);
+        return all;
     }
 
     private boolean carries(Alert alert) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Decides what an article adds: to which story it belongs, which of its statements are new, which alerts they raise or
@@ -35,16 +36,17 @@ public final class StoryJudge {
     /** A new article is compared with the first so many of a story. */
     private static final int REPORTS = 5;
 
-    private final WatchRules rules;
+    private final Supplier<WatchRules> rules;
     private final Analyzer analyzer;
     private final boolean includeStale;
 
     /**
      * A judge.
      *
+     * @param rules the rules in force; asked anew for every article
      * @param includeStale whether an old event under a fresh date alerts nevertheless
      */
-    public StoryJudge(WatchRules rules, Analyzer analyzer, boolean includeStale) {
+    public StoryJudge(Supplier<WatchRules> rules, Analyzer analyzer, boolean includeStale) {
         this.rules = rules;
         this.analyzer = analyzer;
         this.includeStale = includeStale;
@@ -52,7 +54,7 @@ public final class StoryJudge {
 
     /** The decision about an article that matches no rule. */
     public Decision silent(EnrichedArticle article) {
-        WatchRules.Silence silence = rules.silence(article);
+        WatchRules.Silence silence = rules.get().silence(article);
         return decision(article, silence.outcome(), silence.reason()).build();
     }
 
@@ -62,8 +64,11 @@ public final class StoryJudge {
      * @param open the open stories about that country
      * @param now stream time
      */
-    public Judgement judge(EnrichedArticle article, String about, Iterable<Story> open, Instant now) {
-        List<Match> matches = rules.matches(article, about);
+    public Judgement judge(EnrichedArticle article, String about, OpenStories open, Instant now) {
+        if (article.getRetracted()) {
+            return retract(article, about, open, now);
+        }
+        List<Match> matches = rules.get().matches(article, about);
         List<String> ruleIds = matches.stream().map(match -> match.rule().id()).toList();
         if (article.getStaleness().isPresent() && !includeStale) {
             String reason = "an old event under a fresh date: "
@@ -93,11 +98,26 @@ public final class StoryJudge {
         return finish(draft, print.story(), article, about, ruleIds);
     }
 
+    private static Judgement retract(EnrichedArticle article, String about, OpenStories open, Instant now) {
+        Optional<Story> story = open.carrying(article.getId());
+        List<Alert> corrected =
+                story.map(found -> Retraction.corrected(found, article, now)).orElse(List.of());
+        Decision.Builder decision = corrected.isEmpty()
+                ? decision(article, Outcome.RETRACTED, "its publisher took it back")
+                : decision(article, Outcome.ALERTED, "its publisher took it back, which corrects what was told")
+                        .setStoryId(story.get().getId())
+                        .setAlertIds(corrected.stream().map(Alert::getId).toList());
+        return new Judgement(
+                story.map(found -> Retraction.with(found, corrected)),
+                corrected,
+                decision.setAbout(about).build());
+    }
+
     private record Joined(Story story, Verdict verdict) {}
 
-    private static Optional<Joined> join(Fingerprint print, Optional<LocalDate> day, Iterable<Story> open) {
+    private static Optional<Joined> join(Fingerprint print, Optional<LocalDate> day, OpenStories open) {
         Optional<Joined> best = Optional.empty();
-        for (Story story : open) {
+        for (Story story : open.like(print)) {
             for (StoryReport report : story.getReports()) {
                 Fingerprint known = new Fingerprint(new TreeSet<>(report.getFeatures()));
                 Verdict verdict = NoveltyJudge.sameStory(print, day, known, report.getDay());
@@ -135,7 +155,8 @@ public final class StoryJudge {
     private static Judgement finish(
             StoryDraft draft, Fingerprint print, EnrichedArticle article, String about, List<String> ruleIds) {
         boolean news = draft.alerts().stream().anyMatch(alert -> alert.getNewsRevision() == alert.getRevision());
-        Decision decision = decision(article, news ? Outcome.ALERTED : Outcome.KNOWN, draft.reason())
+        Outcome quiet = draft.isUnwanted() ? Outcome.NOT_WANTED : Outcome.KNOWN;
+        Decision decision = decision(article, news ? Outcome.ALERTED : quiet, draft.reason())
                 .setAbout(about)
                 .setRules(ruleIds)
                 .setStoryId(draft.id())

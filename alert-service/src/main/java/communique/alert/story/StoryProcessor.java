@@ -1,12 +1,14 @@
 package communique.alert.story;
 
+import communique.analysis.novelty.Fingerprint;
 import communique.schemas.StateSerde;
 import communique.schemas.state.Story;
 import communique.schemas.v1.EnrichedArticle;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -28,6 +30,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     private final Duration openFor;
     private ProcessorContext<String, Judgement> context;
     private KeyValueStore<String, Story> stories;
+    private final Map<String, StoryIndex> indexes = new HashMap<>();
 
     private StoryProcessor(StoryJudge judge, Duration openFor) {
         this.judge = judge;
@@ -59,6 +62,10 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     public void init(ProcessorContext<String, Judgement> processorContext) {
         context = processorContext;
         stories = context.getStateStore(STORE);
+        indexes.clear();
+        try (KeyValueIterator<String, Story> all = stories.all()) {
+            all.forEachRemaining(entry -> index(entry.value.getAbout()).put(entry.key, entry.value));
+        }
         context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::closeOld);
     }
 
@@ -66,26 +73,39 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     public void process(Record<String, EnrichedArticle> record) {
         String about = record.key();
         Judgement judgement = judge.judge(record.value(), about, open(about), Instant.ofEpochMilli(record.timestamp()));
-        judgement.story().ifPresent(story -> stories.put(key(story), story));
+        judgement.story().ifPresent(story -> {
+            stories.put(key(story), story);
+            index(about).put(key(story), story);
+        });
         context.forward(record.withValue(judgement));
     }
 
-    private List<Story> open(String about) {
-        List<Story> open = new ArrayList<>();
-        try (KeyValueIterator<String, Story> found = stories.range(about + "/", about + "0")) {
-            found.forEachRemaining(entry -> open.add(entry.value));
-        }
-        return open;
+    private StoryIndex index(String about) {
+        return indexes.computeIfAbsent(about, any -> new StoryIndex());
+    }
+
+    private OpenStories open(String about) {
+        StoryIndex index = index(about);
+        return new OpenStories() {
+            @Override
+            public Iterable<Story> like(Fingerprint print) {
+                return index.like(print).stream().map(stories::get).toList();
+            }
+
+            @Override
+            public Optional<Story> carrying(String articleId) {
+                return index.carrying(articleId).map(stories::get);
+            }
+        };
     }
 
     private void closeOld(long now) {
         Instant limit = Instant.ofEpochMilli(now).minus(openFor);
-        try (KeyValueIterator<String, Story> all = stories.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.getUpdated().isBefore(limit)) {
-                    stories.delete(entry.key);
-                }
-            });
+        for (StoryIndex index : indexes.values()) {
+            for (String key : index.untouchedSince(limit)) {
+                stories.delete(key);
+                index.remove(key);
+            }
         }
     }
 

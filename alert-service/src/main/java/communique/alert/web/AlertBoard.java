@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The alerts as the page shows them, and the clients that follow them. Whoever joins misses nothing and gets nothing
@@ -97,16 +98,38 @@ final class AlertBoard {
     }
 
     /** A part of the list; empty where there is no alert {@code before}. */
-    synchronized Optional<Page> page(int limit, Optional<String> before) {
-        return recent.page(limit + 1, before).map(alerts -> {
+    synchronized Optional<Page> page(int limit, Optional<String> before, Predicate<AlertJson> wanted) {
+        return recent.page(limit + 1, before, wanted).map(alerts -> {
             boolean more = alerts.size() > limit;
             List<AlertJson> shown = more ? alerts.subList(0, limit) : alerts;
             return new Page(shown, more ? shown.get(limit - 1).id() : null, recent.position());
         });
     }
 
+    Optional<Page> page(int limit, Optional<String> before) {
+        return page(limit, before, AlertFilter.ALL);
+    }
+
     synchronized Optional<AlertJson> find(String id) {
-        return recent.find(id);
+        return recent.find(id).map(Entry::alert);
+    }
+
+    /** An alert as it came. */
+    synchronized Optional<Alert> record(String id) {
+        return recent.find(id).map(Entry::record);
+    }
+
+    /** The alerts somebody wants, newest first. */
+    List<Alert> records(Predicate<AlertJson> wanted) {
+        return all().stream()
+                .filter(entry -> wanted.test(entry.alert()))
+                .map(Entry::record)
+                .toList();
+    }
+
+    /** All alerts, newest first, as of now. */
+    synchronized List<Entry> all() {
+        return recent.all();
     }
 
     synchronized int size() {

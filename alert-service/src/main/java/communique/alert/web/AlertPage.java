@@ -1,5 +1,10 @@
 package communique.alert.web;
 
+import communique.alert.delivery.Dispatcher;
+import communique.alert.desk.Desk;
+import communique.alert.feed.TopicFeed;
+import communique.alert.ledger.Ledger;
+import communique.alert.view.AlertJson;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.Part;
@@ -9,7 +14,9 @@ import communique.schemas.Topics;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * The page and its API: {@code /} and what it needs, {@code /plain} for browsers without scripts, {@code /events} as
- * server-sent events, {@code /v1/alerts} and {@code /v1/alerts/<id>} as JSON.
+ * server-sent events, feeds, and everything under {@code /v1} as JSON; see {@code /openapi.json}.
  */
 public final class AlertPage implements Part {
     private static final int HEARTBEAT_SECONDS = 15;
@@ -25,7 +32,8 @@ public final class AlertPage implements Part {
     private final WebConfig config;
     private final Topics topics;
     private final AlertBoard board;
-    private final AlertFeed feed;
+    private final Ledger ledger = new Ledger();
+    private final TopicFeed feed;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "alert-page-heartbeat");
         thread.setDaemon(true);
@@ -38,7 +46,14 @@ public final class AlertPage implements Part {
         this.topics = topics;
         Counter dropped = metrics.counter(WebMeter.DROPPED);
         this.board = new AlertBoard(new RecentAlerts(config.kept()), dropped::increment);
-        this.feed = new AlertFeed(clients, topics.alerts(), board);
+        this.feed = new TopicFeed("page", clients)
+                .follows(topics.alerts(), board::put)
+                .follows(topics.decisions(), (offset, key, decision) -> ledger.put(decision))
+                .follows(topics.deliveries(), (offset, key, delivery) -> ledger.put(key, delivery))
+                .follows(topics.deliveryAttempts(), (offset, key, attempt) -> ledger.put(attempt))
+                .follows(topics.acknowledgements(), (offset, id, note) -> ledger.put(id, note))
+                .follows(topics.sources(), (offset, id, source) -> ledger.put(id, source))
+                .then(board::setComplete);
         gauge(metrics, WebMeter.KEPT, board::size);
         gauge(metrics, WebMeter.CLIENTS, board::clients);
     }
@@ -47,14 +62,36 @@ public final class AlertPage implements Part {
         Gauge.builder(meter.meterName(), value).description(meter.doc()).register(metrics.registry());
     }
 
-    /** Adds the page's routes to the service's endpoint. */
+    /** Adds the routes that only read alerts to the service's endpoint. */
     public void routes(JavalinConfig javalin) {
         new AlertRoutes(board, config.clients()).addTo(javalin);
     }
 
+    /**
+     * Adds all routes to the service's endpoint.
+     *
+     * @param reload reads rules and channels again; throws where a file is wrong
+     */
+    public void routes(JavalinConfig javalin, Dispatcher dispatcher, Desk desk, Runnable reload, Clock clock) {
+        routes(javalin);
+        new LedgerRoutes(ledger, board, dispatcher, clock).addTo(javalin);
+        new DeskRoutes(new Access(config.token()), desk, board, ledger, dispatcher, reload, clock).addTo(javalin);
+    }
+
+    /** The headline of an alert, where it is still kept. */
+    public Optional<String> headline(String alertId) {
+        return board.find(alertId).map(AlertJson::headline);
+    }
+
     /** Topics that must be there before {@link #start()}. */
     public List<Topic<?, ?>> needs() {
-        return List.of(topics.alerts());
+        return List.of(
+                topics.alerts(),
+                topics.decisions(),
+                topics.deliveries(),
+                topics.deliveryAttempts(),
+                topics.acknowledgements(),
+                topics.sources());
     }
 
     /** Starts to read and to follow; returns at once. */
@@ -72,7 +109,7 @@ public final class AlertPage implements Part {
 
     @Override
     public Health check() {
-        return feed.health();
+        return feed.check();
     }
 
     @Override

@@ -3,6 +3,8 @@ package communique.alert.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import communique.alert.view.AlertJson;
+import communique.alert.view.Words;
+import communique.alert.web.RecentAlerts.Entry;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -10,6 +12,7 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +57,13 @@ final class AlertRoutes {
         javalin.routes.before(context -> HEADERS.forEach(context::header));
         javalin.routes.get("/plain", this::plain);
         javalin.routes.get("/events", this::events);
+        javalin.routes.get("/alerts.atom", context -> feed(context, true));
+        javalin.routes.get("/alerts.rss", context -> feed(context, false));
         javalin.routes.get("/v1/alerts", this::list);
-        // Ids are ours and have no slash today; the angle brackets would take one.
-        javalin.routes.get("/v1/alerts/<id>", this::one);
+        javalin.routes.get("/v1/overview", this::overview);
+        javalin.routes.exception(
+                IllegalArgumentException.class,
+                (wrong, context) -> refuse(context, HttpStatus.BAD_REQUEST, wrong.getMessage()));
     }
 
     private void plain(Context context) {
@@ -71,13 +78,14 @@ final class AlertRoutes {
             refuse(context, HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MAX_LIMIT);
             return;
         }
-        board.page(limit.get(), Optional.ofNullable(context.queryParam("before")))
+        Optional<String> before = Optional.ofNullable(context.queryParam("before"));
+        board.page(limit.get(), before, AlertFilter.of(context::queryParam))
                 .ifPresentOrElse(
                         page -> json(context, page),
                         () -> refuse(context, HttpStatus.NOT_FOUND, "there is no alert with the id given as before"));
     }
 
-    private static Optional<Integer> limit(String parameter) {
+    static Optional<Integer> limit(String parameter) {
         if (parameter == null) {
             return Optional.of(DEFAULT_LIMIT);
         }
@@ -94,11 +102,24 @@ final class AlertRoutes {
         }
     }
 
-    private void one(Context context) {
-        board.find(context.pathParam("id"))
-                .ifPresentOrElse(
-                        alert -> json(context, alert),
-                        () -> refuse(context, HttpStatus.NOT_FOUND, "there is no alert with this id"));
+    private void overview(Context context) {
+        ChronoUnit bucket = "hour".equals(context.queryParam("bucket")) ? ChronoUnit.HOURS : ChronoUnit.DAYS;
+        AlertFilter filter = AlertFilter.of(context::queryParam);
+        json(context, Overview.of(board.all().stream().map(Entry::alert).filter(filter), bucket));
+    }
+
+    /** Of all alerts, or with {@code ?by=RU} of those of one state. */
+    private void feed(Context context, boolean atom) {
+        AlertFilter filter = AlertFilter.of(context::queryParam);
+        List<AlertJson> alerts =
+                board.page(PLAIN_LIMIT, Optional.empty(), filter).orElseThrow().alerts();
+        String who = filter.by().isEmpty()
+                ? ""
+                : " by " + Words.countries(filter.by().stream().sorted().toList());
+        String title = "Communique: statements" + who;
+        String self = context.fullUrl();
+        context.contentType((atom ? "application/atom+xml" : "application/rss+xml") + "; charset=utf-8")
+                .result(atom ? NewsFeed.atom(title, self, alerts) : NewsFeed.rss(title, self, alerts));
     }
 
     /** Follows from where the browser left off, else from where the page was read, else from now. */
@@ -130,7 +151,7 @@ final class AlertRoutes {
         return ("retry: " + retryMillis + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void json(Context context, Object value) {
+    static void json(Context context, Object value) {
         try {
             context.contentType("application/json; charset=utf-8").result(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
@@ -138,7 +159,7 @@ final class AlertRoutes {
         }
     }
 
-    private static void refuse(Context context, HttpStatus status, String why) {
+    static void refuse(Context context, HttpStatus status, String why) {
         context.status(status);
         json(context, Map.of("error", why));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The latest revision of each alert, newest publication first, up to a number of them. Not safe for use by several
@@ -37,10 +38,16 @@ final class RecentAlerts {
      * One alert.
      *
      * @param position where its latest revision stands on the topic
+     * @param record the revision as it came
+     * @param alert the same as JSON
      */
-    record Entry(long position, Instant published, AlertJson alert) {
+    record Entry(long position, Alert record, AlertJson alert) {
+        private Instant published() {
+            return record.getPublished();
+        }
+
         private Key key() {
-            return new Key(published, alert.id());
+            return new Key(published(), alert.id());
         }
     }
 
@@ -60,7 +67,7 @@ final class RecentAlerts {
             return Optional.empty();
         }
         remove(at, alert.getId());
-        Entry entry = new Entry(at, alert.getPublished(), AlertJson.of(alert));
+        Entry entry = new Entry(at, alert, AlertJson.of(alert));
         byTime.put(entry.key(), entry);
         byPosition.put(at, entry);
         byId.put(alert.getId(), entry);
@@ -86,21 +93,31 @@ final class RecentAlerts {
      * A page of alerts, newest first.
      *
      * @param before id of the alert after which the page begins; empty for the newest
+     * @param wanted which alerts are shown
      * @return empty where there is no such alert
      */
-    Optional<List<AlertJson>> page(int limit, Optional<String> before) {
+    Optional<List<AlertJson>> page(int limit, Optional<String> before, Predicate<AlertJson> wanted) {
         if (before.isEmpty()) {
-            return Optional.of(first(byTime, limit));
+            return Optional.of(first(byTime, limit, wanted));
         }
-        return before.map(byId::get).map(entry -> first(byTime.tailMap(entry.key(), false), limit));
+        return before.map(byId::get).map(entry -> first(byTime.tailMap(entry.key(), false), limit, wanted));
     }
 
-    private static List<AlertJson> first(NavigableMap<Key, Entry> entries, int limit) {
-        return entries.values().stream().limit(limit).map(Entry::alert).toList();
+    private static List<AlertJson> first(NavigableMap<Key, Entry> entries, int limit, Predicate<AlertJson> wanted) {
+        return entries.values().stream()
+                .map(Entry::alert)
+                .filter(wanted)
+                .limit(limit)
+                .toList();
     }
 
-    Optional<AlertJson> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Entry::alert);
+    Optional<Entry> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All of them, newest first. */
+    List<Entry> all() {
+        return List.copyOf(byTime.values());
     }
 
     /** What came after a position of the topic, in the order in which it came. */

@@ -2,25 +2,45 @@ package communique.alert.web;
 
 import communique.kit.config.Keys;
 import communique.kit.config.Settings;
+import java.util.Optional;
 
 /**
  * How much the page keeps and for how many.
  *
  * @param kept alerts kept in memory, the latest published ones
  * @param clients pages that may be open at the same time
+ * @param token what somebody must know to change anything; empty where nobody may
  */
-public record WebConfig(int kept, int clients) {
+public record WebConfig(int kept, int clients, Optional<String> token) {
     private static final String KEPT = "alert.web.kept";
     private static final String CLIENTS = "alert.web.clients";
+    private static final String TOKEN = "alert.web.token";
+
+    /** A page on which nothing can be changed. */
+    public WebConfig(int kept, int clients) {
+        this(kept, clients, Optional.empty());
+    }
 
     /** Adds the keys this record is read from. */
     public static Keys define(Keys keys) {
         return keys.number(KEPT, 10_000, 1, 1_000_000, "Alerts the page can show, the latest published ones.")
-                .number(CLIENTS, 2_000, 1, 100_000, "Clients that may follow alerts live at the same time.");
+                .number(CLIENTS, 2_000, 1, 100_000, "Clients that may follow alerts live at the same time.")
+                .secret(
+                        TOKEN,
+                        "Bearer token for everything that changes something: silences, acknowledgements, replays,"
+                                + " channels, reload. Without one nothing can be changed over HTTP.");
     }
 
     /** Reads it from checked settings. */
     public static WebConfig of(Settings settings) {
-        return new WebConfig(settings.number(KEPT), settings.number(CLIENTS));
+        return new WebConfig(
+                settings.number(KEPT),
+                settings.number(CLIENTS),
+                settings.secret(TOKEN).filter(token -> !token.isBlank()));
+    }
+
+    @Override
+    public String toString() {
+        return "page of " + kept + " alerts for " + clients + " clients";
     }
 }

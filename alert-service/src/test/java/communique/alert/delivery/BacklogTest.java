@@ -117,10 +117,10 @@ class BacklogTest {
     void givesUpAtOnceWhatIsRejected() {
         offer("a");
 
-        settleNext(new Rejected(FailureReason.GONE, Reply.NONE));
+        settleNext(new Rejected(FailureReason.CLIENT_ERROR, Reply.NONE));
 
         assertThat(last().getStatus()).isEqualTo(DeliveryStatus.REJECTED);
-        assertThat(last().getReason()).contains("gone");
+        assertThat(last().getReason()).contains("clientError");
         assertThat(backlog.done()).isEqualTo(Map.of(0, 1L));
     }
 
@@ -369,7 +369,11 @@ class BacklogTest {
     }
 
     private Backlog backlog(ChannelConfig channel) {
-        return new Backlog(channel, new RetrySchedule(List.of(STEP, STEP), new Random(1)));
+        return new Backlog(
+                channel,
+                new RetrySchedule(List.of(STEP, STEP), new Random(1)),
+                Gate.open(channel),
+                new Endpoint(channel));
     }
 
     private void offer(String... ids) {

@@ -8,6 +8,7 @@ import communique.alert.delivery.channel.Channel;
 import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
 import communique.alert.delivery.channel.Message;
+import communique.alert.delivery.channel.Notice;
 import communique.alert.delivery.channel.Surroundings;
 import communique.kit.config.Placeholders;
 import communique.kit.config.YamlFile;
@@ -16,7 +17,9 @@ import communique.testkit.TestClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,33 @@ public abstract class ChannelContract {
         assertThat(received()).contains("x1");
         channel.send(message(2, alert));
         assertThat(received()).contains("x1");
+    }
+
+    @Test
+    void tellsOfEveryAlertOfAMessage() throws Exception {
+        Message several = new Message(
+                "msg_all_1",
+                1,
+                clock.instant(),
+                List.of(
+                        SampleAlerts.joint("x1").setHeadline("The first of two").build(),
+                        SampleAlerts.joint("x2")
+                                .setHeadline("The second of two")
+                                .build()),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(open(yaml()).send(several)).isInstanceOf(Delivered.class);
+        assertThat(received()).contains("The first of two", "The second of two");
+    }
+
+    @Test
+    void tellsANotice() throws Exception {
+        Notice notice = new Notice("Channel other is disabled", List.of("Why: it is gone", "<!channel> & \u0000"));
+
+        assertThat(open(yaml()).send(Message.of("msg_n1", 1, clock.instant(), notice)))
+                .isInstanceOf(Delivered.class);
+        assertThat(received()).contains("Channel other is disabled", "Why: it is gone");
     }
 
     @Test

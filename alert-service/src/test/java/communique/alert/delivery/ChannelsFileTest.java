@@ -66,7 +66,7 @@ class ChannelsFileTest {
             value = {
                 "{name: a, type: slack, url: '${env:A}', timeuot: 5s} | did you mean timeout?",
                 "{name: a, type: slack, url: '${env:A}', allowPrivate: true} | did you mean allow_private?",
-                "{name: a, type: slack, url: '${env:A}', target: {}}  | known here: allow_private, name",
+                "{name: a, type: slack, url: '${env:A}', target: {}}  | known here: allow_private, conversation, name",
                 "{name: a, type: console, colour: true}               | did you mean color?",
                 "{name: a, type: console, wants: {speeker: [CN]}}     | unknown key 'speeker'",
                 "{name: a, type: webhook, url: 'https://x.example'}   | needs either secret or secret_file",
@@ -74,8 +74,8 @@ class ChannelsFileTest {
                 "{name: a, type: slack, url: '${env:A}', url_file: b} | needs either url or url_file",
                 "{name: a, type: slack, url: '${env:A}', timeout: 5}  | '5' is not a duration",
                 "{name: a, type: slack, url: '${env:A}', timeout: 9m} | timeout lies between",
-                "{name: a, type: slak, url: '${env:A}'}               | a channel needs a type: console, slack or webhook",
-                "{name: a}                                            | a channel needs a type: console, slack or webhook",
+                "{name: a, type: slak, url: '${env:A}'}               | a channel needs a type: alertmanager, console, email, slack or webhook",
+                "{name: a}                                            | a channel needs a type: alertmanager, console, email, slack or webhook",
                 "{type: console}                                      | a channel needs a name",
                 "{name: My Channel, type: console}                    | a channel needs a name",
                 "{name: a, type: console, wants: {speakers: [cn]}}    | 'cn' is no country code"

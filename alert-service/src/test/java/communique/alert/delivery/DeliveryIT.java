@@ -265,7 +265,8 @@ class DeliveryIT {
                 cluster.clients(),
                 cluster.topics(),
                 metrics,
-                new Surroundings(secrets, console, Clock.systemUTC()));
+                new Surroundings(secrets, console, Clock.systemUTC()),
+                Optional::of);
         dispatcher.start();
     }
 

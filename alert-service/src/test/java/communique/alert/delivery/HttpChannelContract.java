@@ -2,6 +2,7 @@ package communique.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.channel.Channel;
@@ -14,6 +15,7 @@ import communique.kit.config.InvalidConfigException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -39,6 +41,21 @@ public abstract class HttpChannelContract extends ChannelContract {
     /** The channel's type and what it needs besides an address. */
     protected abstract String typed();
 
+    /** Statuses by which this receiver says that it is gone for good. */
+    protected Set<Integer> gone() {
+        return Set.of(410);
+    }
+
+    /** Whether an answer's body matters as much as its status. */
+    protected boolean understandsBodies() {
+        return false;
+    }
+
+    /** What a friendly receiver answers. */
+    protected String friendly() {
+        return "";
+    }
+
     @Override
     protected final String yaml() {
         return typed() + "url: ${env:URL}\nallow_private: true\n";
@@ -62,7 +79,7 @@ public abstract class HttpChannelContract extends ChannelContract {
     void startReceiver() throws Exception {
         receiver.start();
         for (int i = 0; i < 10; i++) {
-            receiver.enqueue(new MockResponse.Builder().build());
+            receiver.enqueue(new MockResponse.Builder().body(friendly()).build());
         }
     }
 
@@ -71,9 +88,10 @@ public abstract class HttpChannelContract extends ChannelContract {
         receiver.close();
     }
 
-    private MockResponse.Builder answers(int status) {
+    protected final MockResponse.Builder answers(int status) {
         drop();
-        return new MockResponse.Builder().code(status);
+        MockResponse.Builder answer = new MockResponse.Builder().code(status);
+        return status / 100 == 2 ? answer.body(friendly()) : answer;
     }
 
     /** Forgets the friendly answers. */
@@ -86,13 +104,14 @@ public abstract class HttpChannelContract extends ChannelContract {
         return open(yaml).send(message(1, SampleAlerts.joint("x1").build()));
     }
 
-    private DeliveryOutcome send(MockResponse.Builder answer) {
+    protected final DeliveryOutcome send(MockResponse.Builder answer) {
         return send(answer, yaml());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 204, 299})
     void isDeliveredByAnyStatusOfTheTwoHundreds(int status) {
+        assumeThat(status == 204 && understandsBodies()).as("has no body").isFalse();
         DeliveryOutcome outcome = send(answers(status));
 
         assertThat(outcome).isInstanceOf(Delivered.class);
@@ -143,7 +162,7 @@ public abstract class HttpChannelContract extends ChannelContract {
         DeliveryOutcome outcome = send(answers(status));
 
         assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> {
-            assertThat(rejected.reason()).isEqualTo(reason);
+            assertThat(rejected.reason()).isEqualTo(gone().contains(status) ? FailureReason.GONE : reason);
             assertThat(rejected.reply().status()).hasValue(status);
         });
     }
@@ -155,6 +174,14 @@ public abstract class HttpChannelContract extends ChannelContract {
 
         assertThat(((Retry) outcome).notBefore()).isEqualTo(Duration.ofSeconds(90));
         assertThat(receiver.getRequestCount()).as("attempts").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, disable, GONE", "503, disable, GONE", "500, abort-message, CLIENT_ERROR"})
+    void doesWhatTheReceiverAsksForInItsHeader(int status, String wish, FailureReason reason) {
+        DeliveryOutcome outcome = send(answers(status).addHeader("webhook-delivery", wish));
+
+        assertThat(((Rejected) outcome).reason()).isEqualTo(reason);
     }
 
     @Test
@@ -182,7 +209,8 @@ public abstract class HttpChannelContract extends ChannelContract {
             DeliveryOutcome answer =
                     channel.send(message(1, SampleAlerts.joint("x1").build()));
 
-            assertThat(answer.getClass().getSimpleName()).isEqualTo(outcome);
+            boolean unknown = status == 200 && understandsBodies();
+            assertThat(answer.getClass().getSimpleName()).isEqualTo(unknown ? "Retry" : outcome);
             assertThat(answer.reply().status()).hasValue(status);
         }
     }

@@ -8,9 +8,11 @@ import communique.kit.config.YamlFile;
 import communique.schemas.AvroTrust;
 import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.Outcome;
+import communique.schemas.v1.Source;
 import communique.schemas.v1.Speaker;
 import communique.schemas.v1.Statement;
 import communique.testkit.Records;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,12 +91,65 @@ class WatchRulesTest {
                 "rules: [{id: a, by: [CN], about: []}] | about must list at least one country",
                 "rules: [{id: a, by: [CN], about: [AF], minConfidence: 2}] | between 0 and 1",
                 "rules: [{id: a, by: [CN], about: [AF]}, {id: a, by: [CN], about: [AF]}] | two rules are called 'a'",
+                "rules: [{id: a, by: [CN], about: [AF], sources: {tiers: [wire]}}] | names tier 'wire'; the file defines none",
+                "{tiers: {wires: [x]}, rules: [{id: a, by: [CN], about: [AF], sources: {tiers: [wire]}}]} | the file defines [wires]",
+                "rules: [{id: a, by: [CN], about: [AF], novelty: [news]}] | new-story",
+                "rules: [{id: a, by: [CN], about: [AF], novelty: []}] | at least one kind",
+                "rules: [{id: a, by: [CN], about: [AF], severity: Very High}] | a short word in small letters",
                 "rules: [{id: a, buy: [CN], about: [AF]}] | did you mean by?",
             })
     void refusesAMistakeWithAMend(String yaml, String message) {
         assertThatThrownBy(() -> YamlFile.read(yaml, "rules.yaml", WatchRules.class))
                 .isInstanceOf(InvalidConfigException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "offices: [foreign-minister]         | true",
+                "offices: [president]                | false",
+                "people: [viktor samarin]            | true",
+                "people: [Somebody Else]             | false",
+                "topics: [trade, security]           | true",
+                "topics: [narcotics]                 | false",
+                "languages: [ru]                     | true",
+                "languages: [fa]                     | false",
+                "sources: {ids: [wire-1]}            | true",
+                "sources: {ids: [wire-2]}            | false",
+                "sources: {tiers: [first]}           | true",
+                "sources: {tiers: [second]}          | false",
+                "sources: {tiers: [second], ids: [wire-1]} | true",
+                "sources: {countries: [RU]}          | true",
+                "sources: {countries: [US]}          | false",
+                "sources: {official: true}           | true",
+                "sources: {official: false}          | false",
+                "times: [{days: [mon], zone: UTC}]   | true",
+                "times: [{days: [tue], zone: UTC}]   | false",
+            })
+    void asksForWhatElseTheRuleNames(String condition, boolean matches) {
+        WatchRules picky = YamlFile.read(
+                "tiers: {first: [wire-1], second: [wire-2]}\nrules:\n- id: picky\n  by: [RU]\n  about: [AF]\n  "
+                        + condition,
+                "rules.yaml",
+                WatchRules.class);
+        EnrichedArticle article = EnrichedArticle.newBuilder(article(Records.statement("a1")
+                        .setSpeakers(List.of(new Speaker("RU", "Viktor Samarin", "foreign-minister")))
+                        .setAbout(List.of("AF"))
+                        .setTopics(List.of("trade"))
+                        .build()))
+                .setSource(new Source("wire-1", "Wire", "RU", true))
+                .setLanguage("ru-RU")
+                .setPublished(Instant.parse("2026-03-02T12:00:00Z"))
+                .build();
+
+        assertThat(picky.watchedIn(article).isEmpty()).isEqualTo(!matches);
+        if (!matches) {
+            assertThat(picky.silence(article).outcome()).isEqualTo(Outcome.NOT_WANTED);
+            assertThat(picky.silence(article).reason()).startsWith("rule picky: ");
+        }
     }
 
     private static EnrichedArticle article(Statement... statements) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.alert.rule.WatchRules;
 import communique.analysis.Analyzer;
 import communique.analysis.Document;
+import communique.kit.config.YamlFile;
 import communique.schemas.AvroTrust;
 import communique.schemas.state.Story;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.AlertKind;
 import communique.schemas.v1.EnrichedArticle;
+import communique.schemas.v1.Evidence;
 import communique.schemas.v1.Novelty;
 import communique.schemas.v1.Outcome;
 import communique.schemas.v1.Speaker;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class StoryJudgeTest {
     private static final Analyzer ANALYZER = new Analyzer(Optional.empty());
+    private static final WatchRules RULES = WatchRules.read(Optional.empty());
     private static final Instant NOW = Records.FETCHED;
     private static final String RAIL =
             "Russia's foreign ministry said on Monday that engineers would survey the Kharlachi railway section in Afghanistan for 90 days.";
@@ -34,7 +37,7 @@ class StoryJudgeTest {
     private static final String VISAS =
             "Russia's foreign ministry said it would issue more student visas to Afghans from Herat.";
 
-    private final StoryJudge judge = new StoryJudge(WatchRules.read(Optional.empty()), ANALYZER, false);
+    private final StoryJudge judge = new StoryJudge(() -> RULES, ANALYZER, false);
     private final List<Story> open = new ArrayList<>();
 
     @BeforeAll
@@ -146,7 +149,7 @@ class StoryJudgeTest {
                 .setStaleness(new Staleness(LocalDate.parse("2021-08-16"), 1600, "an office"))
                 .build();
 
-        Judgement judgement = judge.judge(old, "AF", open, NOW);
+        Judgement judgement = judge.judge(old, "AF", OpenStories.of(open), NOW);
 
         assertThat(judgement.alerts()).isEmpty();
         assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.STALE);
@@ -159,16 +162,15 @@ class StoryJudgeTest {
                 .setStaleness(new Staleness(LocalDate.parse("2021-08-16"), 1600, "an office"))
                 .build();
 
-        Judgement judgement =
-                new StoryJudge(WatchRules.read(Optional.empty()), ANALYZER, true).judge(old, "AF", open, NOW);
+        Judgement judgement = new StoryJudge(() -> RULES, ANALYZER, true).judge(old, "AF", OpenStories.of(open), NOW);
 
         assertThat(judgement.alerts()).hasSize(1);
     }
 
     @Test
     void givesTheSameIdsAgainWhenReplayed() {
-        Judgement first = judge.judge(article("a1", RAIL), "AF", List.of(), NOW);
-        Judgement again = judge.judge(article("a1", RAIL), "AF", List.of(), NOW);
+        Judgement first = judge.judge(article("a1", RAIL), "AF", OpenStories.of(List.of()), NOW);
+        Judgement again = judge.judge(article("a1", RAIL), "AF", OpenStories.of(List.of()), NOW);
 
         assertThat(again.alerts()).isEqualTo(first.alerts());
     }
@@ -183,8 +185,88 @@ class StoryJudgeTest {
         assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.KNOWN);
     }
 
+    @Test
+    void quotesEverySentenceInItsParagraph() {
+        judge(article("a1", "A line before.\n" + RAIL + " More of the paragraph.\nA line after."));
+
+        Judgement judgement = judge(article("a2", RAIL_REWRITTEN));
+
+        List<Evidence> evidence = judgement.alerts().get(0).getEvidence();
+        assertThat(evidence).extracting(Evidence::getArticleId).containsExactly("a1", "a2");
+        assertThat(evidence.get(0)).satisfies(first -> {
+            assertThat(first.getRepeats()).isEmpty();
+            assertThat(first.getParagraph()).isEqualTo(RAIL + " More of the paragraph.");
+            assertThat(first.getParagraph().substring(first.getStart(), first.getEnd()))
+                    .isEqualTo(first.getText());
+        });
+        assertThat(evidence.get(1).getRepeats()).contains(evidence.get(0).getStatementId());
+    }
+
+    @Test
+    void correctsEveryAlertThatRestsOnAnArticleTakenBack() {
+        Alert first = judge(article("a1", RAIL)).alerts().get(0);
+
+        Judgement judgement = judge(takenBack("a1"));
+
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.ALERTED);
+        assertThat(judgement.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getId()).isEqualTo(first.getId());
+            assertThat(alert.getKind()).isEqualTo(AlertKind.CORRECTED);
+            assertThat(alert.getNewsRevision()).isEqualTo(2);
+            assertThat(alert.getWithdrawn()).containsExactly("a1");
+            assertThat(alert.getNoveltyReason()).contains("took its article back; nobody else carries it");
+        });
+        assertThat(judge(takenBack("a1")).alerts()).isEmpty();
+    }
+
+    @Test
+    void raisesNothingFromAnArticleTakenBackThatNobodyWasToldOf() {
+        Judgement judgement = judge(takenBack("a1"));
+
+        assertThat(judgement.alerts()).isEmpty();
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.RETRACTED);
+    }
+
+    @Test
+    void tellsOnlyOfTheNewsItsRuleAsksFor() {
+        WatchRules storiesOnly = YamlFile.read(
+                "rules: [{id: r, by: [RU], about: [AF], novelty: [new-story, more-outlets]}]",
+                "rules",
+                WatchRules.class);
+        StoryJudge picky = new StoryJudge(() -> storiesOnly, ANALYZER, false);
+        judge(picky, article("a1", RAIL));
+
+        Judgement more = judge(
+                picky,
+                article(
+                        "a2",
+                        RAIL_REWRITTEN
+                                + "\n\nThe Russian Foreign Ministry also condemned Sunday's shelling of a clinic in Afghanistan."));
+        Judgement wave = judge(picky, article("a3", RAIL));
+
+        assertThat(more.decision().getOutcome()).isEqualTo(Outcome.NOT_WANTED);
+        assertThat(more.alerts().get(0).getNewsRevision()).isEqualTo(1);
+        assertThat(more.alerts().get(0).getStatements()).hasSize(2);
+        assertThat(wave.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getNovelty()).isEqualTo(Novelty.MORE_OUTLETS);
+            assertThat(alert.getNewsRevision()).isEqualTo(alert.getRevision());
+        });
+    }
+
+    private static EnrichedArticle takenBack(String id) {
+        return Records.enrichedArticle(id)
+                .setRetracted(true)
+                .setText("")
+                .setStatements(List.of())
+                .build();
+    }
+
     private Judgement judge(EnrichedArticle article) {
-        Judgement judgement = judge.judge(article, "AF", List.copyOf(open), NOW);
+        return judge(judge, article);
+    }
+
+    private Judgement judge(StoryJudge judge, EnrichedArticle article) {
+        Judgement judgement = judge.judge(article, "AF", OpenStories.of(List.copyOf(open)), NOW);
         judgement.story().ifPresent(story -> {
             open.removeIf(known -> known.getId().equals(story.getId()));
             open.add(story);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real server on the loopback address, with a board that the tests fill. */
@@ -114,13 +115,75 @@ class AlertRoutesTest {
     }
 
     @Test
-    void showsOneAlert() throws Exception {
-        put("a");
-
-        assertThat(json(get("/v1/alerts/a")).get("id").asText()).isEqualTo("a");
-        assertThat(get("/v1/alerts/unknown").statusCode()).isEqualTo(404);
+    void refusesToGoOnAfterAnAlertThatIsNotThere() throws Exception {
         assertThat(get("/v1/alerts?before=unknown").statusCode()).isEqualTo(404);
-        assertThat(json(get("/v1/alerts/unknown")).get("error").asText()).isEqualTo("there is no alert with this id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "by=IR                                  | a",
+                "by=CN                                  | ''",
+                "by=CN,RU                               | a",
+                "about=AF&topic=trade                   | a",
+                "topic=narcotics                        | ''",
+                "severity=urgent                        | ''",
+                "q=government%20samarin                 | a",
+                "q=HARBOUR                              | a",
+                "q=nothing%20like%20it                  | ''",
+                "from=2026-03-04T12:00:00Z              | a",
+                "from=2026-03-04T12:00:01Z              | ''",
+                "to=2026-03-04T12:00:00Z                | ''"
+            })
+    void findsWhatIsLookedFor(String query, String found) throws Exception {
+        board.put(position++, "a", SampleAlerts.joint("a").build());
+
+        JsonNode answer = json(get("/v1/alerts?" + query));
+
+        assertThat(String.join(",", answer.get("alerts").findValuesAsText("id")))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void saysWhatIsWrongWithATime() throws Exception {
+        HttpResponse<String> answer = get("/v1/alerts?from=yesterday");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("error").asText()).startsWith("from is a time such as");
+    }
+
+    @Test
+    void countsAlertsByStateTimeAndTopic() throws Exception {
+        board.put(position++, "a", SampleAlerts.joint("a").build());
+        board.put(
+                position++,
+                "b",
+                SampleAlerts.joint("b").setSpeakers(List.of("RU")).build());
+
+        JsonNode overview = json(get("/v1/overview?bucket=hour"));
+
+        assertThat(overview.at("/timeline/2026-03-04T12:00:00Z/RU").asInt()).isEqualTo(2);
+        assertThat(overview.at("/timeline/2026-03-04T12:00:00Z/IR").asInt()).isEqualTo(1);
+        assertThat(overview.at("/matrix/RU/trade").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/alerts.atom", "/alerts.rss", "/alerts.atom?by=RU"})
+    void hasFeedsThatParseWhateverIsInAnAlert(String path) throws Exception {
+        String text = "]]><script>&\u0000\uD800\uFFFF\u202Eabc\"'";
+        board.put(position++, "hostile", SampleAlerts.hostile(text));
+        board.put(position++, "a", SampleAlerts.joint("a").build());
+
+        HttpResponse<String> answer = get(path);
+
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+        String entry = path.contains("atom") ? "entry" : "item";
+        assertThat(document.getElementsByTagName(entry).getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(answer.headers().firstValue("Content-Type")).get().asString().contains("xml");
     }
 
     @Test

@@ -41,7 +41,10 @@ class RecentAlertsTest {
         recent.put(offset++, alert("a", 2, 0));
 
         assertThat(page(10)).containsExactly("b", "a");
-        assertThat(recent.find("a")).get().extracting(AlertJson::revision).isEqualTo(2);
+        assertThat(recent.find("a"))
+                .get()
+                .extracting(entry -> entry.alert().revision())
+                .isEqualTo(2);
         assertThat(recent.size()).isEqualTo(2);
     }
 
@@ -84,7 +87,10 @@ class RecentAlertsTest {
         assertThat(recent.put(4, alert("a", 1, 0))).isEmpty();
         assertThat(recent.put(5, alert("a", 2, 0))).isEmpty();
 
-        assertThat(recent.find("a")).get().extracting(AlertJson::revision).isEqualTo(2);
+        assertThat(recent.find("a"))
+                .get()
+                .extracting(entry -> entry.alert().revision())
+                .isEqualTo(2);
     }
 
     @Test
@@ -93,9 +99,9 @@ class RecentAlertsTest {
         put("b", 60);
         put("c", 120);
 
-        assertThat(ids(recent.page(1, Optional.of("c")))).containsExactly("b");
-        assertThat(ids(recent.page(5, Optional.of("a")))).isEmpty();
-        assertThat(recent.page(5, Optional.of("unknown"))).isEmpty();
+        assertThat(ids(recent.page(1, Optional.of("c"), AlertFilter.ALL))).containsExactly("b");
+        assertThat(ids(recent.page(5, Optional.of("a"), AlertFilter.ALL))).isEmpty();
+        assertThat(recent.page(5, Optional.of("unknown"), AlertFilter.ALL)).isEmpty();
     }
 
     @Test
@@ -120,7 +126,7 @@ class RecentAlertsTest {
     }
 
     private List<String> page(int limit) {
-        return ids(recent.page(limit, Optional.empty()));
+        return ids(recent.page(limit, Optional.empty(), AlertFilter.ALL));
     }
 
     private static List<String> ids(Optional<List<AlertJson>> page) {

@@ -101,6 +101,17 @@ public final class CanonicalUrl {
         }
     }
 
+    /** A web address as it is written somewhere, made absolute and spelled so that it can be fetched. */
+    public static Optional<String> resolve(String base, String written) {
+        try {
+            URI address = new URI(escaped(written.strip()));
+            URI absolute = address.isAbsolute() ? address : new URI(escaped(base.strip())).resolve(address);
+            return Optional.of(absolute.toString()).filter(url -> of(url).isPresent());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The host of a web address, without a leading {@code www.}. */
     public static Optional<String> hostOf(String address) {
         return of(address).map(url -> {

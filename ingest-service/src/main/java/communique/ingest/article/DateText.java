@@ -3,64 +3,107 @@ package communique.ingest.article;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the dates that markup and senders give: ISO 8601 in its common spellings, and that of mail. */
+/**
+ * Reads the dates that feeds, markup and senders give: ISO 8601 in its common spellings and its parts, that of mail and
+ * of C programs, that of databases, and what software writes instead of them. What cannot be a date is none: never a
+ * day at the beginning of some epoch.
+ */
 public final class DateText {
-    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart()
-            .appendPattern("['T'][' ']HH:mm")
-            .optionalStart()
-            .appendPattern(":ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .optionalEnd()
-            .appendPattern("[' ']")
-            .optionalStart()
-            .appendOffset("+HH:MM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHMM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HH", "Z")
-            .optionalEnd()
-            .optionalEnd()
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    /** Year, month, day; the separators may be any, and 年 and 년 are some. */
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?:\\p{L}+,\\s*)?(\\d{4})\\s?[-/.年년]\\s?(\\d{1,3})\\s?(?:[-/.月월]\\s?(\\d{1,2})\\s?[日일]?)?(?![\\d-])(.*)");
+
+    private static final Pattern YEAR_ALONE = Pattern.compile("(\\d{4})");
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(.*))?");
+    private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2})");
+    private static final Pattern YEAR_NAMED_MONTH_DAY =
+            Pattern.compile("(\\d{4})-(\\p{L}{3,})-(\\d{1,2})(?:T|\\s|$)(.*)");
+
+    private static final int LONGEST = 100;
+    private static final int DAYS_OF_YEAR = 3;
 
     private DateText() {}
 
     /** The time meant; without a zone it is taken as UTC, a day as its beginning. Empty where it cannot be read. */
     public static Optional<Instant> parse(String text) {
-        return read(ISO, text.strip()).or(() -> read(DateTimeFormatter.RFC_1123_DATE_TIME, text.strip()));
-    }
-
-    private static Optional<Instant> read(DateTimeFormatter form, String text) {
+        String date = text.strip();
+        if (date.isEmpty() || date.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(
-                    instant(form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
-        } catch (DateTimeException e) {
+            return read(date);
+        } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }
 
-    private static Instant instant(TemporalAccessor read) {
-        if (read instanceof OffsetDateTime time) {
-            return time.toInstant();
+    private static Optional<Instant> read(String date) {
+        return compact(date).or(() -> yearFirst(date)).or(() -> named(date)).or(() -> MailDate.parse(date));
+    }
+
+    private static Optional<Instant> compact(String date) {
+        Matcher year = YEAR_ALONE.matcher(date);
+        if (year.matches()) {
+            return Optional.of(at(LocalDate.of(number(year, 1), 1, 1), ""));
         }
-        return read instanceof LocalDateTime time
-                ? time.toInstant(ZoneOffset.UTC)
-                : LocalDate.from(read).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Matcher small = SHORT_YEAR.matcher(date);
+        if (small.matches()) {
+            return Optional.of(
+                    at(LocalDate.of(MailDate.century(number(small, 1)), number(small, 2), number(small, 3)), ""));
+        }
+        Matcher full = COMPACT.matcher(date);
+        if (!full.matches()) {
+            return Optional.empty();
+        }
+        LocalDate day = LocalDate.of(number(full, 1), number(full, 2), number(full, 3));
+        String seconds = full.group(6) == null ? "" : ":" + full.group(6);
+        return Optional.of(
+                full.group(4) == null
+                        ? at(day, "")
+                        : at(day, full.group(4) + ":" + full.group(5) + seconds + full.group(7)));
+    }
+
+    private static Optional<Instant> yearFirst(String date) {
+        Matcher matcher = YEAR_FIRST.matcher(date);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = number(matcher, 1);
+        boolean ordinal = matcher.group(2).length() == DAYS_OF_YEAR && matcher.group(3) == null;
+        if (matcher.group(2).length() == DAYS_OF_YEAR && !ordinal) {
+            // A zero too many, as some software writes months.
+            return Optional.of(at(LocalDate.of(year, number(matcher, 2), number(matcher, 3)), matcher.group(4)));
+        }
+        LocalDate day = ordinal
+                ? LocalDate.ofYearDay(year, number(matcher, 2))
+                : LocalDate.of(year, number(matcher, 2), matcher.group(3) == null ? 1 : number(matcher, 3));
+        return Optional.of(at(day, matcher.group(4)));
+    }
+
+    /** {@code 2004-július-13T9:15-05:00}. */
+    private static Optional<Instant> named(String date) {
+        Matcher matcher = YEAR_NAMED_MONTH_DAY.matcher(date);
+        return matcher.matches()
+                ? MonthNames.of(matcher.group(2))
+                        .map(month -> at(LocalDate.of(number(matcher, 1), month, number(matcher, 3)), matcher.group(4)))
+                : Optional.empty();
+    }
+
+    private static Instant at(LocalDate day, String time) {
+        TimeText read = TimeText.parse(time);
+        return day.atTime(read.time().orElse(LocalTime.MIDNIGHT))
+                .plusDays(read.nextDay() ? 1 : 0)
+                .toInstant(read.zone().orElse(ZoneOffset.UTC));
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 }

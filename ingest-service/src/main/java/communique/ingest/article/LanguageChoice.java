@@ -10,7 +10,7 @@ import java.util.Optional;
  * Decides the language of a text. What the text itself shows wins, since templates declare English for any text; what
  * was declared decides where the text is too short to show much and is written in the declared language's script.
  */
-final class LanguageChoice {
+public final class LanguageChoice {
     /** About two sentences: the shortest text whose function words tell Persian, Pashto, Urdu and Arabic apart. */
     private static final int TELLING_LETTERS = 120;
 
@@ -39,7 +39,7 @@ final class LanguageChoice {
      *
      * @param declared what feed, markup or sender say
      */
-    Optional<String> of(String text, Optional<String> declared) {
+    public Optional<String> of(String text, Optional<String> declared) {
         Optional<String> prior = declared.map(LanguageChoice::language).filter(code -> !code.isEmpty());
         Optional<String> detected = detector.detect(text);
         if (detected.isEmpty()) {

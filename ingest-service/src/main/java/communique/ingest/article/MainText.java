@@ -11,5 +11,5 @@ interface MainText {
      *
      * @param page the page; may be changed
      */
-    Optional<String> in(Document page);
+    Optional<String> in(Document page, Optional<String> title);
 }

@@ -20,7 +20,7 @@ public final class PageReader {
                 .orElseGet(() -> Jsoup.parse(html));
         PageMetadata metadata = PageMetadata.of(document, address);
         String everything = BlockText.of(document.body());
-        Optional<String> body = mainText.in(document);
+        Optional<String> body = mainText.in(document, metadata.title());
         if (body.isEmpty()) {
             return Verdict.unfit(RejectionReason.NO_MAIN_TEXT, "there is no article on the page");
         }

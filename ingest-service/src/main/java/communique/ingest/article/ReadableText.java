@@ -23,22 +23,29 @@ final class ReadableText implements MainText {
 
     private static final int SIBLINGS_A_STEP = 100;
 
+    /** The library cannot do without an address. */
+    private static final String NOWHERE = "https://page.invalid/";
+
     private static final int SHORTEST_TEXT = 80;
     private static final String MARKED = "[itemprop=articleBody], article, main, [role=main]";
 
     @Override
-    public Optional<String> in(Document page) {
+    public Optional<String> in(Document page, Optional<String> title) {
         Optional<String> marked = marked(page);
-        Optional<String> scored = steps(page) > MOST_STEPS ? Optional.empty() : scored(page);
+        Optional<String> scored = steps(page) > MOST_STEPS ? Optional.empty() : scored(page, title);
         return scored.filter(text -> text.length() >= SHORTEST_TEXT)
                 .or(() -> marked)
                 .or(() -> scored);
     }
 
-    private static Optional<String> scored(Document page) {
+    private static Optional<String> scored(Document page, Optional<String> title) {
         try {
-            Element content = new Readability4J("", page).parse().getArticleContent();
-            return Optional.ofNullable(content).map(BlockText::of).filter(text -> !text.isEmpty());
+            Clutter.mark(page);
+            String address = page.baseUri().isEmpty() ? NOWHERE : page.baseUri();
+            Optional<Element> content =
+                    Optional.ofNullable(new Readability4J(address, page).parse().getArticleContent());
+            content.ifPresent(article -> Clutter.strip(article, title));
+            return content.map(BlockText::of).filter(text -> !text.isEmpty());
         } catch (RuntimeException e) {
             // The library gives up on some markup with an exception of no particular kind.
             LOG.debug("scoring failed", e);

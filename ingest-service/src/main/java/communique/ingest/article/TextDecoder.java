@@ -1,5 +1,6 @@
 package communique.ingest.article;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,13 @@ public final class TextDecoder {
             "ks_c_5601-1987", "x-windows-949",
             "shift_jis", "windows-31j");
 
+    /** Encodings by their first four bytes, where those begin markup, see XML 1.0, appendix F; ebcdic is left out. */
+    private static final Map<Integer, String> WIDE = Map.of(
+            0x003c003f, "UTF-16BE",
+            0x3c003f00, "UTF-16LE",
+            0x0000003c, "UTF-32BE",
+            0x3c000000, "UTF-32LE");
+
     private TextDecoder() {}
 
     /** Decodes plain text. */
@@ -64,6 +72,7 @@ public final class TextDecoder {
             return Verdict.unfit(RejectionReason.EMPTY, "there is nothing in it");
         }
         Optional<Charset> mark = Optional.ofNullable(UniversalDetector.detectCharsetFromBOM(bytes))
+                .or(() -> wide(bytes))
                 .flatMap(TextDecoder::charset);
         if (mark.isEmpty() && isBinary(bytes)) {
             return Verdict.unfit(RejectionReason.BINARY, "it is not text");
@@ -93,6 +102,12 @@ public final class TextDecoder {
         detector.handleData(bytes);
         detector.dataEnd();
         return Optional.ofNullable(detector.getDetectedCharset()).flatMap(TextDecoder::charset);
+    }
+
+    /** Markup in an encoding of two or four bytes without a mark: its first character is a bracket all the same. */
+    private static Optional<String> wide(byte[] bytes) {
+        int first = bytes.length < Integer.BYTES ? 0 : ByteBuffer.wrap(bytes).getInt();
+        return Optional.ofNullable(WIDE.get(first));
     }
 
     private static boolean isBinary(byte[] bytes) {

@@ -1,117 +1,107 @@
 package communique.ingest.feed;
 
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import communique.ingest.article.BlockText;
 import communique.ingest.article.CanonicalUrl;
 import communique.ingest.article.Content;
+import communique.ingest.article.DateText;
 import communique.ingest.article.Dated;
 import communique.ingest.article.Outlet;
 import communique.schemas.v1.Source;
-import java.net.URI;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Takes the entries out of a feed that ROME has read. */
+/** Reads one entry of RSS or Atom. */
 final class EntryReader {
-    /** Two entries at one address are a report and its correction; more are a front page. */
-    private static final int SHARED = 3;
+    private static final String[] PUBLISHED = {
+        "pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created", "created", "date"
+    };
+    private static final String[] UPDATED = {"updated", "modified", "dcterms:modified", "lastmod"};
+    private static final String[] FULL = {"content:encoded", "content", "xhtml:body", "body", "fullitem"};
+    private static final String[] SUMMARY = {"description", "summary", "dc:description", "abstract", "itunes:summary"};
 
-    private final SyndFeed feed;
-    private final Optional<String> language;
-    private final String url;
+    private final Optional<String> feedLanguage;
 
-    EntryReader(SyndFeed feed, Optional<String> language, String url) {
-        this.feed = feed;
-        this.language = language;
-        this.url = url;
+    /**
+     * A reader.
+     *
+     * @param feedLanguage what the feed as a whole says its language is
+     */
+    EntryReader(Optional<String> feedLanguage) {
+        this.feedLanguage = feedLanguage;
     }
 
-    /** The entries. Feeds that link to their front page, or one page for all, give no entry an address of its own. */
-    List<FeedEntry> entries() {
-        List<FeedEntry> entries = feed.getEntries().stream().map(this::entry).toList();
-        Map<String, Set<String>> namesAt = entries.stream()
-                .filter(entry -> entry.content().url().isPresent())
-                .collect(Collectors.groupingBy(
-                        entry -> entry.content().url().get(),
-                        Collectors.mapping(entry -> entry.guid().orElse(""), Collectors.toSet())));
-        Optional<String> home = text(feed.getLink()).flatMap(CanonicalUrl::of);
-        return entries.stream()
-                .map(entry -> entry.content()
-                                .url()
-                                .filter(link -> CanonicalUrl.of(link).equals(home)
-                                        || namesAt.get(link).size() >= SHARED)
-                                .isPresent()
-                        ? new FeedEntry(entry.guid(), entry.content().withUrl(Optional.empty()), entry.outlet())
-                        : entry)
-                .toList();
-    }
-
-    private FeedEntry entry(SyndEntry entry) {
-        Optional<String> guid = text(entry.getUri());
-        Optional<String> link = text(entry.getLink())
-                .flatMap(this::resolve)
-                .or(() -> guid.filter(name -> CanonicalUrl.of(name).isPresent()));
+    FeedEntry read(FeedElement entry) {
+        Optional<String> guid = entry.text("guid", "id", "dc:identifier").or(() -> entry.attribute("about"));
         Content content = new Content(
-                link,
-                Optional.ofNullable(entry.getTitleEx()).map(EntryReader::text),
+                link(entry, guid),
+                entry.first("title", "dc:title").map(FeedText::of),
                 body(entry),
-                language,
-                text(entry.getAuthor()),
-                date(entry.getPublishedDate()).or(() -> date(entry.getUpdatedDate())));
+                entry.text("dc:language", "language").or(entry::language).or(() -> feedLanguage),
+                author(entry),
+                date(entry, PUBLISHED).or(() -> date(entry, UPDATED)).map(Dated::byMetadata));
         return new FeedEntry(guid, content, outlet(entry));
     }
 
-    /** The longest of the full contents, else the summary. */
-    private static String body(SyndEntry entry) {
-        return entry.getContents().stream()
-                .map(EntryReader::text)
-                .max(Comparator.comparingInt(String::length))
+    /** Its page: what a feed's host rewrote for counting comes last of all that may be one. */
+    private static Optional<String> link(FeedElement entry, Optional<String> guid) {
+        boolean permanent = entry.children("guid")
+                .noneMatch(element -> element.attribute("ispermalink")
+                        .filter("false"::equalsIgnoreCase)
+                        .isPresent());
+        return entry.text("feedburner:origlink")
+                .flatMap(entry::address)
+                .or(() -> atomLink(entry))
+                .or(() -> entry.all("link")
+                        .filter(link -> link.attribute("href").isEmpty())
+                        .flatMap(link -> link.address(link.inside().strip()).stream())
+                        .findFirst())
+                .or(() -> guid.filter(name -> permanent && CanonicalUrl.of(name).isPresent()))
+                .or(() -> entry.attribute("about").flatMap(entry::address))
+                .or(() -> entry.attribute("href").flatMap(entry::address));
+    }
+
+    private static Optional<String> atomLink(FeedElement entry) {
+        return entry.children("link")
+                .filter(link -> link.attribute("rel").orElse("alternate").equalsIgnoreCase("alternate"))
+                .min(Comparator.comparing(
+                        link -> !link.attribute("type").orElse("text/html").contains("html")))
+                .flatMap(link -> link.attribute("href").flatMap(link::address));
+    }
+
+    /** The longest of the full contents, else of the summaries. */
+    private static String body(FeedElement entry) {
+        return longest(entry, FULL).or(() -> longest(entry, SUMMARY)).orElse("");
+    }
+
+    private static Optional<String> longest(FeedElement entry, String... names) {
+        return entry.all(names)
+                .map(FeedText::of)
                 .filter(text -> !text.isBlank())
-                .or(() -> Optional.ofNullable(entry.getDescription()).map(EntryReader::text))
-                .orElse("");
+                .max(Comparator.comparingInt(String::length));
     }
 
-    /** Text of a construct. What Atom calls plain is so, unless it was escaped once more than it should have been. */
-    private static String text(SyndContent content) {
-        String value = content.getValue() == null ? "" : content.getValue();
-        String type = content.getType() == null ? "" : content.getType().toLowerCase(Locale.ROOT);
-        boolean plain = type.equals("text/plain") || (type.equals("text") && value.indexOf('&') < 0);
-        return plain ? value : BlockText.of(value);
+    private static Optional<String> author(FeedElement entry) {
+        return entry.first("author", "dc:creator", "itunes:author", "dc:publisher")
+                .flatMap(author -> author.text("name", "email").or(() -> Optional.of(FeedText.of(author))))
+                .filter(name -> !name.isBlank());
     }
 
-    private static Optional<Source> outlet(SyndEntry entry) {
-        return Optional.ofNullable(entry.getSource()).flatMap(source -> {
-            Optional<String> name = text(source.getTitle());
-            Optional<String> home = text(source.getLink()).or(() -> text(source.getUri()));
+    private static Optional<Instant> date(FeedElement entry, String... names) {
+        return entry.all(names)
+                .flatMap(element -> DateText.parse(element.inside()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Source> outlet(FeedElement entry) {
+        return entry.children("source").findFirst().flatMap(source -> {
+            Optional<String> name = source.text("title")
+                    .or(() -> Optional.of(source.inside().strip()).filter(text -> !source.holdsElements()))
+                    .filter(text -> !text.isEmpty());
+            Optional<String> home = source.attribute("url")
+                    .or(() -> atomLink(source))
+                    .or(() -> source.text("id"))
+                    .filter(address -> CanonicalUrl.of(address).isPresent());
             return Outlet.at(home, name).or(() -> name.map(given -> Outlet.named(given, given)));
         });
-    }
-
-    private Optional<String> resolve(String address) {
-        if (CanonicalUrl.of(address).isPresent()) {
-            return Optional.of(address);
-        }
-        try {
-            return Optional.of(URI.create(url).resolve(address.strip()).toString())
-                    .filter(resolved -> CanonicalUrl.of(resolved).isPresent());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Dated> date(Date date) {
-        return Optional.ofNullable(date).map(known -> Dated.byMetadata(known.toInstant()));
-    }
-
-    private static Optional<String> text(String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param content what the feed has of the article
  * @param outlet who published it, where the entry says so
  */
-record FeedEntry(Optional<String> guid, Content content, Optional<Source> outlet) {}
+public record FeedEntry(Optional<String> guid, Content content, Optional<Source> outlet) {}

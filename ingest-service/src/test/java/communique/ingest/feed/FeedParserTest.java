@@ -161,9 +161,6 @@ class FeedParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    <!DOCTYPE html><html><body>Log in</body></html> | HTML
-                    <html><body>Log in                              | HTML
-                    <rss version='2.0'><channel><item>              | PARSE_ERROR
                     <opml/>                                         | PARSE_ERROR
                     plain words                                     | PARSE_ERROR
                     '   '                                           | EMPTY
@@ -176,17 +173,36 @@ class FeedParserTest {
     }
 
     @Test
-    void refusesBottomlessNesting() {
+    void findsTheFeedsAWebPageNames() {
+        String page = "<!DOCTYPE html><html><head><link rel='alternate' type='application/rss+xml' href='/all.xml'>"
+                + "<link rel='alternate' hreflang='fr' href='/fr'><link rel='stylesheet' href='/s.css'>"
+                + "<link type='application/atom+xml' rel='alternate home' href='atom.xml'></head><body>Log in";
+
+        assertThat(parser.parse(page.getBytes(UTF_8), Optional.empty(), FEED_URL))
+                .isEqualTo(new ParsedFeed.WebPage(
+                        List.of("https://valley.example/all.xml", "https://valley.example/atom.xml")));
+    }
+
+    @Test
+    void leavesOutTheEntryInWhichAFeedBreaksOff() {
+        String whole = rss(ITEM + "<item><title>Second</title><link>https://valley.example/2</link></item>");
+
+        assertThat(entries(whole.substring(0, whole.indexOf("valley.example/2")).getBytes(UTF_8)))
+                .hasSize(1);
+    }
+
+    @Test
+    void readsBottomlessNesting() {
         String deep = "<item><title>T</title><x>" + "<y>".repeat(10_000) + "</y>".repeat(10_000) + "</x></item>";
 
         assertThat(parser.parse(rss(deep).getBytes(UTF_8), Optional.empty(), FEED_URL))
-                .isInstanceOf(ParsedFeed.Unreadable.class);
+                .isInstanceOf(ParsedFeed.Feed.class);
     }
 
     private List<FeedEntry> entries(byte[] body) {
         ParsedFeed feed = parser.parse(body, Optional.empty(), FEED_URL);
-        assertThat(feed).isInstanceOf(ParsedFeed.Entries.class);
-        return ((ParsedFeed.Entries) feed).entries();
+        assertThat(feed).isInstanceOf(ParsedFeed.Feed.class);
+        return ((ParsedFeed.Feed) feed).entries();
     }
 
     private static String rss(String items) {

@@ -1,2 +1,2 @@
-/** The HTTP endpoint every service has: health, metrics, and the service's own routes. */
+/** HTTP in and out: the endpoint every service has, and where connections may go. */
 package communique.kit.http;

@@ -8,8 +8,6 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.lexicon.Term;
 import communique.analysis.text.Units;
-import communique.analysis.text.WordClass;
-import communique.analysis.text.WordSense;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -19,15 +19,16 @@ public record Fingerprint(Set<String> features) {
             "speaker", 1.0,
             "country", 0.5,
             "topic", 0.6,
-            "word", 1.0);
+            "word", 1.0,
+            "pair", 0.5);
 
     /** How much a feature tells. */
-    static double weight(String feature) {
+    public static double weight(String feature) {
         return WEIGHTS.getOrDefault(feature.substring(0, feature.indexOf(':')), 0.0);
     }
 
     /** How much all features together tell. */
-    double weight() {
+    public double weight() {
         return features.stream().mapToDouble(Fingerprint::weight).sum();
     }
 

@@ -9,7 +9,9 @@ public final class NoveltyJudge {
     /** Reports of one meeting or statement appear within days of each other. */
     private static final long STORY_DAYS = 4;
 
-    private static final double SAME_STORY = 0.45;
+    /** Reports that share less of the smaller one's weight never tell one story: an index may pass over them. */
+    public static final double SAME_STORY = 0.45;
+
     private static final double SAME_STORY_UNDATED = 0.5;
     private static final double SAME_STATEMENT = 0.6;
 

@@ -6,6 +6,7 @@ import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.statement.Attribution;
 import communique.analysis.statement.VerbSense;
+import communique.analysis.statement.VerbSense.Pattern;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
@@ -24,6 +25,9 @@ final class VerbFinalReader extends ClauseReader {
     /** The subject of the first verb opens the sentence; that of a later one is the same unless a new one follows. */
     @Override
     Actor subjectBefore(int verb) {
+        if (isPassive(verb)) {
+            return document(verb).orElseGet(() -> bareDocument(verb));
+        }
         if (found.isEmpty()) {
             Actor named = firstNamed(verb);
             return named == null ? document(verb).orElseGet(() -> unnamed(verb)) : named;
@@ -77,6 +81,23 @@ final class VerbFinalReader extends ClauseReader {
                 .filter(mention -> mention.to() <= verb)
                 .filter(this::isDocument)
                 .findFirst();
+    }
+
+    private boolean isPassive(int verb) {
+        VerbSense sense = units.sense(verb, VerbSense.class);
+        return sense != null && sense.pattern() == Pattern.PASSIVE;
+    }
+
+    /** "In the statement it is said"; null where no noun of speech stands there. */
+    private Actor bareDocument(int verb) {
+        for (int unit = sentence.from() + 1; unit < verb; unit++) {
+            if (units.is(unit, Kind.SPEECH_NOUN) && units.is(unit - 1, WordClass.PREPOSITION)) {
+                return new Actor.Builder(ActorType.BARE, unit, unit + 1)
+                        .office(Optional.of(Actor.DOCUMENT))
+                        .build();
+            }
+        }
+        return null;
     }
 
     private boolean isDocument(Actor mention) {

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** The parts of one noun phrase while it is read, and who it names once it is. Not thread-safe. */
 public final class NounPhrase {
+    private static final Set<String> POSTED =
+            Set.of("ambassador", "envoy", "embassy", "permanent-representative", "un-mission", "spokesperson");
+
     private final Set<String> owners = new LinkedHashSet<>();
     private Reference reference;
     private String office;
@@ -61,6 +64,12 @@ public final class NounPhrase {
     /** A group of states. */
     public void gather(BlocSense named) {
         bloc = named.bloc();
+    }
+
+    /** Those who hold the office in all states of a group: the group itself. */
+    public void gatherHolders(BlocSense named) {
+        gather(named);
+        office = null;
     }
 
     /** Somebody who is no state. */
@@ -120,6 +129,11 @@ public final class NounPhrase {
     /** Whether an organ was named. */
     public boolean isOrgan() {
         return organ;
+    }
+
+    /** Whether it is an office or organ that a state sends to another. */
+    public boolean isPosted() {
+        return office != null && POSTED.contains(office);
     }
 
     /** Whether a person or a name was given. */

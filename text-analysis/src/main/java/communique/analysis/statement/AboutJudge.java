@@ -1,6 +1,7 @@
 package communique.analysis.statement;
 
 import communique.analysis.country.CountrySense;
+import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.country.InnerCountrySense;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.text.Sentence;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
+
+    /** Offices that are sent to a country or for its sake. */
+    private static final Set<String> SENT = Set.of("ambassador", "envoy", "embassy");
 
     private final Units units;
     private final List<String> focus;
@@ -53,6 +57,10 @@ final class AboutJudge {
         if (about.isEmpty() && states.size() == 2) {
             about.addAll(states);
         }
+        if (about.isEmpty()) {
+            speakers.forEach(speaker -> about.addAll(sentTo(speaker)));
+            about.removeAll(states);
+        }
         return List.copyOf(about);
     }
 
@@ -64,11 +72,27 @@ final class AboutJudge {
         return states.contains(code) && (states.size() == 1 || (states.size() > 2 && !focus.contains(code)));
     }
 
+    /** Whom nobody else is spoken of by, an envoy speaks of the country in the title. */
+    private List<String> sentTo(Attribution speaker) {
+        List<String> named = new ArrayList<>();
+        if (speaker.speaker().office().filter(SENT::contains).isPresent()) {
+            for (int unit = speaker.speaker().from(); unit < speaker.speaker().to(); unit++) {
+                addNamed(unit, named);
+            }
+        }
+        return named;
+    }
+
     private List<String> named(Sentence sentence, List<Attribution> speakers) {
         List<String> named = new ArrayList<>();
-        int unit = sentence.from();
-        while (unit < sentence.to()) {
-            int end = endOfList(unit, sentence.to());
+        int unit = speakers.isEmpty()
+                ? sentence.from()
+                : itemStart(sentence, speakers.get(0).cue());
+        int limit = speakers.isEmpty()
+                ? sentence.to()
+                : itemEnd(sentence, speakers.get(0).cue());
+        while (unit < limit) {
+            int end = endOfList(unit, limit);
             if (end > unit) {
                 unit = end;
             } else {
@@ -81,12 +105,57 @@ final class AboutJudge {
         return named;
     }
 
+    /** A sentence of several items parted by semicolons is a digest: the matter of one is not that of another. */
+    private int itemStart(Sentence sentence, int cue) {
+        int unit = cue;
+        while (unit > sentence.from() && !units.isMark(unit - 1, ';')) {
+            unit--;
+        }
+        return unit;
+    }
+
+    /** After a colon the items are what is said. */
+    private int itemEnd(Sentence sentence, int cue) {
+        for (int unit = cue; unit < sentence.to(); unit++) {
+            if (units.isMark(unit, ':')) {
+                return sentence.to();
+            }
+            if (units.isMark(unit, ';')) {
+                return unit;
+            }
+        }
+        return sentence.to();
+    }
+
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
-            named.add(units.sense(unit, CountrySense.class).code());
+            CountrySense country = units.sense(unit, CountrySense.class);
+            if (!isSimile(unit, country) && !isSurname(unit, country)) {
+                named.add(country.code());
+            }
         } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
             units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
         }
+    }
+
+    /** "a second Afghanistan", "another Syria". */
+    private boolean isSimile(int unit, CountrySense country) {
+        return country.reference() == Reference.NAME
+                && (units.is(unit - 1, WordClass.ORDINAL) || units.reads(unit - 1, "another"));
+    }
+
+    /** "Judge Dost Mohammad Afghan took his oath": the adjective where a name ends and a verb follows. */
+    private boolean isSurname(int unit, CountrySense country) {
+        if (country.reference() != Reference.PEOPLE
+                || !units.text().isCased()
+                || units.normal(unit).endsWith("s")) {
+            return false;
+        }
+        boolean nameBefore = units.isCapital(unit - 1) && units.isPlainWord(unit - 1);
+        boolean opens = unit == 0 || units.isMark(unit - 1);
+        boolean verbAfter = units.is(unit + 1, WordClass.PAST) || units.is(unit + 1, WordClass.AUXILIARY);
+        boolean acts = verbAfter || (units.is(unit + 1, Kind.VERB) && !units.is(unit + 1, Kind.SPEECH_NOUN));
+        return (nameBefore || opens) && (acts || (nameBefore && units.isPossessive(unit + 1)));
     }
 
     /**

@@ -29,7 +29,8 @@ final class Focus {
             }
         }
         return counts.entrySet().stream()
-                .filter(entry -> lead.contains(entry.getKey()) && entry.getValue() >= Math.floor(SHARE * sentences.size()))
+                .filter(entry ->
+                        lead.contains(entry.getKey()) && entry.getValue() >= Math.floor(SHARE * sentences.size()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

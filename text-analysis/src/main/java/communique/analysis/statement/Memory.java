@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
@@ -146,7 +147,9 @@ final class Memory {
     /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
     private Actor same(String office) {
         boolean spokeLast = official != null
-                && official.office().filter(held -> family(held).equals(family(office))).isPresent();
+                && official.office()
+                        .filter(held -> family(held).equals(family(office)))
+                        .isPresent();
         if (spokeLast) {
             return official;
         }
@@ -174,7 +177,8 @@ final class Memory {
         for (Actor mention : mentions) {
             note(mention);
         }
-        List<List<String>> groups = mentions.stream()
+        List<List<String>> groups = Stream.concat(
+                        mentions.stream(), attributions.stream().map(Attribution::speaker))
                 .map(Actor::states)
                 .filter(states -> states.size() >= 2)
                 .toList();
@@ -186,6 +190,7 @@ final class Memory {
         }
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
+            meet(speaker.states());
             if (speaker.group().filter(PASSING::contains).isPresent()) {
                 continue;
             }
@@ -223,9 +228,7 @@ final class Memory {
                 || (mention.states().isEmpty() && mention.type() != ActorType.OUTSIDER)) {
             return;
         }
-        mention.name()
-                .filter(name -> mention.type() != ActorType.COLLECTIVE)
-                .ifPresent(name -> note(name, mention));
+        mention.name().filter(name -> mention.type() != ActorType.COLLECTIVE).ifPresent(name -> note(name, mention));
         mention.office().ifPresent(office -> offices.put(family(office), mention));
         if (mention.type() == ActorType.OFFICIAL) {
             official = mention;
@@ -243,7 +246,16 @@ final class Memory {
 
     private static boolean isChinese(Actor mention) {
         return mention.states().equals(List.of("CN"))
-                || mention.person().filter(p -> p.latest().country().equals("CN")).isPresent();
+                || mention.person()
+                        .filter(p -> p.latest().country().equals("CN"))
+                        .isPresent();
+    }
+
+    /** Whether two mentions name one office, as a text may call it. */
+    static boolean isSameOffice(Actor a, Actor b) {
+        return a.isOffice()
+                && b.isOffice()
+                && family(a.office().get()).equals(family(b.office().get()));
     }
 
     /** Offices that a text uses for each other after the first mention. */

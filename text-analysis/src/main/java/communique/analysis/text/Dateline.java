@@ -28,7 +28,7 @@ public final class Dateline {
             return from;
         }
         for (int unit = from + 1; unit < Math.min(from + LONGEST, sentence.to()); unit++) {
-            if (closes(units, from, unit)) {
+            if (closes(units, sentence, unit)) {
                 return afterAgency(units, afterMarks(units, unit + 1, sentence.to()), sentence.to());
             }
             if (!belongs(units, unit)) {
@@ -38,11 +38,24 @@ public final class Dateline {
         return from;
     }
 
+    /** The place in the dateline that a sentence was cut behind; -1 where it was not. */
+    public static int place(Units units, Sentence cut) {
+        int first = cut.from();
+        while (first > 0 && !units.isMark(first - 1, '\n') && cut.from() - first <= LONGEST + 2) {
+            first--;
+        }
+        boolean headOfLine = first == 0 || units.isMark(first - 1, '\n');
+        return first < cut.from() && headOfLine && units.is(first, Kind.COUNTRY) ? first : -1;
+    }
+
     /**
      * Chinese: agency, place and day end in a word for dispatch, with a bracket or colon around or after it. The unit
      * after all of it; the first unit where there is none.
      */
     private static int afterDispatch(Units units, Sentence sentence) {
+        if (units.is(sentence.from(), WordClass.ACCORDING)) {
+            return sentence.from();
+        }
         int limit = Math.min(sentence.from() + LONGEST_DISPATCH, sentence.to());
         for (int unit = sentence.from(); unit < limit && !units.is(unit, Kind.VERB); unit++) {
             if (units.is(unit, WordClass.DISPATCH) && endsHead(units, unit + 1)) {
@@ -77,20 +90,24 @@ public final class Dateline {
      * A dash, or the slash after an agency's name; a colon only right after the place, or it would end a headline's
      * speaker.
      */
-    private static boolean closes(Units units, int from, int unit) {
+    private static boolean closes(Units units, Sentence sentence, int unit) {
+        int from = sentence.from();
         if (units.isMark(unit, '—')
                 || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
             return true;
         }
-        boolean capitals = units.text().isCased() ? isAllCapitals(units, from) : isTown(units, from);
-        return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
+        boolean place = units.text().isCased() ? isAllCapitals(units, from) : isTown(units, sentence);
+        return (units.isMark(unit, ':') && place && unit <= from + LONGEST_AGENCY)
                 || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
                 || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
     }
 
-    /** Without capitals only a town opens a dateline; a country before a colon may speak. */
-    private static boolean isTown(Units units, int unit) {
-        Reference reference = units.sense(unit, CountrySense.class).reference();
+    /** Without capitals only a town opens a dateline, and not in a headline, where the town may stand for who speaks. */
+    private static boolean isTown(Units units, Sentence sentence) {
+        if (sentence.heading() || CharClass.isUnspaced(units.first(sentence.from()))) {
+            return false;
+        }
+        Reference reference = units.sense(sentence.from(), CountrySense.class).reference();
         return reference == Reference.CAPITAL || reference == Reference.PLACE;
     }
 
@@ -100,6 +117,9 @@ public final class Dateline {
     }
 
     private static boolean isAllCapitals(Units units, int unit) {
+        if (CharClass.isUnspaced(units.first(unit))) {
+            return false;
+        }
         for (int i = units.start(unit); i < units.end(unit); i++) {
             if (CharClass.isLower(units.text().originalAt(i))) {
                 return false;

@@ -5,152 +5,275 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Tells the language of a text by its script, by letters only some languages have, and by function words.
  *
- * <p>Thread-safe. Looks at the first {@value #SAMPLE} characters.
+ * <p>Thread-safe. Looks at the first {@value #SAMPLE} characters, once, and makes no strings of them.
  */
 public final class LanguageDetector {
-    private static final int SAMPLE = 4000;
-    private static final Pattern NOT_IN_WORD = Pattern.compile("[^\\p{L}\\p{M}'\u200c]+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int SAMPLE = 3000;
     private static final int MIN_LETTERS = 4;
     private static final int CLEAR_LETTERS = 2;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final char JOINER = '\u200c';
 
-    /** Letters of one language that the others of its script do not use. */
-    private static final Map<Character, String> TELLING_LETTERS = tellingLetters();
+    /** What a letter of its own is worth to a language, beside a function word that is its alone. */
+    private static final double OWN_LETTER = 0.5;
 
-    private final Map<String, Set<String>> functionWords = new HashMap<>();
-    private final Map<Script, Set<String>> languagesOf = new HashMap<>();
+    /** So many letters say all that letters can say: names repeat. */
+    private static final int MOST_LETTERS = 12;
+
+    /** Where all else is even, a text is in a language the engine reads. */
+    private static final double READ_HERE = 0.3;
+
+    private static final List<String> ENGINE = List.of("en", "ru", "fa", "ps", "ur", "ar");
+
+    /**
+     * Letters by the languages that use them, where others of the script do not. A letter that several have tells them
+     * from the rest.
+     */
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("ur", "ٹڈڑںےہھۓ"),
+            Map.entry("ps", "ټډړږښڼېۍځڅګ"),
+            Map.entry("ar", "ةىؤإأيك"),
+            Map.entry("fa ur ps ckb", "پچژگکی"),
+            Map.entry("ckb", "ەێۆڵڕ"),
+            Map.entry("ru kk ky", "ыэ"),
+            Map.entry("ru", "ё"),
+            Map.entry("ru bg uk", "щь"),
+            Map.entry("bg", "ъ"),
+            Map.entry("uk", "їєґі"),
+            Map.entry("kk", "әұһқғі"),
+            Map.entry("ky kk", "өүң"),
+            Map.entry("tg", "ҷӣӯҳқғ"),
+            Map.entry("de", "ßäöü"),
+            Map.entry("tr", "ığşöüç"),
+            Map.entry("pl", "łąęśżźćń"),
+            Map.entry("es", "ñ¿¡"),
+            Map.entry("pt", "ãõ"),
+            Map.entry("fr", "êèàùç"),
+            Map.entry("it", "èàùò"),
+            Map.entry("vi", "ơưđạảấầậắệếềểọốồộớờợụủứừữự"));
 
     private enum Script {
-        LATIN,
-        CYRILLIC,
-        ARABIC,
-        HAN,
-        KANA,
-        HANGUL,
-        OTHER
+        LATIN(0),
+        CYRILLIC(1),
+        ARABIC(2),
+        HAN(3),
+        KANA(4),
+        HANGUL(5),
+        OTHER(6);
+
+        private final int place;
+
+        Script(int place) {
+            this.place = place;
+        }
     }
+
+    private final List<String> languages = new ArrayList<>();
+    private final List<Script> scripts = new ArrayList<>();
+
+    /** Function words by their hash, each with a bit for every language that has it. */
+    private final Map<Long, Integer> found = new HashMap<>();
+
+    private final long[] hashes;
+    private final int[] owners;
+
+    /** Bits of the languages that use a letter others of their script do not. */
+    private final int[] letters = new int[0x2000];
 
     /** Reads the function words that come with the class. */
     public LanguageDetector() {
         for (String line : lines()) {
             if (!line.startsWith("#") && !line.isBlank()) {
-                List<String> words = List.of(BLANKS.split(line, -1));
-                functionWords.put(words.get(0), Set.copyOf(new HashSet<>(words.subList(1, words.size()))));
-                Script script = scriptOf(words.get(1).codePointAt(0));
-                languagesOf.computeIfAbsent(script, s -> new HashSet<>()).add(words.get(0));
+                read(BLANKS.split(line, -1));
             }
         }
+        int size = Integer.highestOneBit(found.size()) * 4;
+        hashes = new long[size];
+        owners = new int[size];
+        found.forEach(this::put);
+        LETTERS.forEach((names, own) -> own.chars().forEach(c -> letters[c] |= bits(names)));
     }
 
     /**
      * Language of a text as BCP 47; empty where there are too few letters, or a script no language here is written in.
      */
     public Optional<String> detect(String text) {
-        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-        Map<Script, Integer> counts = new EnumMap<>(Script.class);
-        Map<String, Integer> telling = new HashMap<>();
-        int letters = count(sample, counts, telling);
-        if (letters < MIN_LETTERS && counts.getOrDefault(Script.HAN, 0) < CLEAR_LETTERS) {
+        Sample sample = new Sample();
+        sample.read(text);
+        if (sample.letters < MIN_LETTERS && sample.counts[Script.HAN.place] < CLEAR_LETTERS) {
             return Optional.empty();
         }
-        return switch (mainScript(counts)) {
-            case HAN ->
-                Optional.of(
-                        counts.getOrDefault(Script.KANA, 0) * 10 > counts.getOrDefault(Script.HAN, 0) ? "ja" : "zh");
-            case KANA -> Optional.of("ja");
-            case HANGUL -> Optional.of("ko");
-            case LATIN -> byWords(sample, Script.LATIN, telling);
-            case CYRILLIC -> byWords(sample, Script.CYRILLIC, telling);
-            case ARABIC -> byWords(sample, Script.ARABIC, telling);
-            case OTHER -> Optional.empty();
-        };
+        return Optional.ofNullable(sample.language());
     }
 
-    private static int count(String sample, Map<Script, Integer> counts, Map<String, Integer> telling) {
-        int letters = 0;
-        for (int i = 0; i < sample.length(); i++) {
-            char c = sample.charAt(i);
-            if (Character.isLetter(c)) {
-                letters++;
-                counts.merge(scriptOf(c), 1, Integer::sum);
-                String language = TELLING_LETTERS.get(c);
-                if (language != null) {
-                    telling.merge(language, 1, Integer::sum);
+    /** What one text shows. */
+    private final class Sample {
+        private final int[] counts = new int[Script.values().length];
+        private final double[] words = new double[languages.size()];
+        private final int[] own = new int[languages.size()];
+        private int letters;
+
+        void read(String text) {
+            int end = Math.min(text.length(), SAMPLE);
+            long hash = 0;
+            for (int i = 0; i < end; i++) {
+                char c = text.charAt(i);
+                Script script = scriptOf(c);
+                if (script != null) {
+                    letters++;
+                    counts[script.place]++;
+                    char lower = Character.toLowerCase(c);
+                    letter(lower);
+                    hash = next(hash, lower);
+                } else if (c == '\'' || c == JOINER || Character.getType(c) == Character.NON_SPACING_MARK) {
+                    hash = hash == 0 || (c != JOINER && c != '\'') ? hash : next(hash, c);
+                } else if (hash != 0) {
+                    word(hash);
+                    hash = 0;
                 }
             }
-        }
-        return letters;
-    }
-
-    /** The script of most letters; a Han character counts for two, since it stands for about a word. */
-    private static Script mainScript(Map<Script, Integer> counts) {
-        Script best = Script.OTHER;
-        int most = 0;
-        for (Script script : Script.values()) {
-            int weight = counts.getOrDefault(script, 0) * (script == Script.HAN ? 2 : 1);
-            if (weight > most) {
-                most = weight;
-                best = script;
+            if (hash != 0) {
+                word(hash);
             }
         }
-        return best;
-    }
 
-    private Optional<String> byWords(String sample, Script script, Map<String, Integer> telling) {
-        Map<String, Double> scores = new HashMap<>();
-        Set<String> candidates = languagesOf.getOrDefault(script, Set.of());
-        for (String word : NOT_IN_WORD.split(sample.toLowerCase(Locale.ROOT), -1)) {
-            for (String language : candidates) {
-                if (functionWords.get(language).contains(word)) {
-                    scores.merge(language, 1.0, Double::sum);
+        private void letter(char c) {
+            int users = c < LanguageDetector.this.letters.length ? LanguageDetector.this.letters[c] : 0;
+            for (; users != 0; users &= users - 1) {
+                own[Integer.numberOfTrailingZeros(users)]++;
+            }
+        }
+
+        /** A word is worth the less, the more languages have it. */
+        private void word(long hash) {
+            int users = ownersOf(hash);
+            double worth = 1.0 / Math.max(1, Integer.bitCount(users));
+            for (; users != 0; users &= users - 1) {
+                words[Integer.numberOfTrailingZeros(users)] += worth;
+            }
+        }
+
+        String language() {
+            Script script = mainScript();
+            return switch (script) {
+                case HAN -> counts[Script.KANA.place] * 10 > counts[Script.HAN.place] ? "ja" : "zh";
+                case KANA -> "ja";
+                case HANGUL -> "ko";
+                case LATIN, CYRILLIC, ARABIC -> best(script);
+                case OTHER -> null;
+            };
+        }
+
+        /** The script of most letters; a Han character counts for two, since it stands for about a word. */
+        private Script mainScript() {
+            Script best = Script.OTHER;
+            int most = 0;
+            for (Script script : Script.values()) {
+                int weight = counts[script.place] * (script == Script.HAN ? 2 : 1);
+                if (weight > most) {
+                    most = weight;
+                    best = script;
                 }
             }
+            return best;
         }
-        telling.forEach((language, count) -> {
-            if (candidates.contains(language)) {
-                scores.merge(language, Math.min(count, 10) * 0.8, Double::sum);
+
+        private String best(Script script) {
+            String best = null;
+            double most = -1;
+            for (int i = 0; i < own.length; i++) {
+                if (scripts.get(i) == script) {
+                    double score = words[i]
+                            + Math.min(own[i], MOST_LETTERS) * OWN_LETTER
+                            + (ENGINE.contains(languages.get(i)) ? READ_HERE : 0)
+                            + (languages.get(i).equals("fa") ? READ_HERE / 2 : 0);
+                    if (score > most) {
+                        most = score;
+                        best = languages.get(i);
+                    }
+                }
             }
-        });
-        return best(scores, candidates, script);
+            return best;
+        }
     }
 
-    private static Optional<String> best(Map<String, Double> scores, Collection<String> candidates, Script script) {
-        return candidates.stream()
-                .filter(scores::containsKey)
-                .max((a, b) -> {
-                    int byScore = Double.compare(scores.get(a), scores.get(b));
-                    return byScore != 0 ? byScore : b.compareTo(a);
-                })
-                .or(() -> Optional.ofNullable(defaultOf(script)));
+    private void read(String[] line) {
+        int bit = 1 << languages.size();
+        languages.add(line[0]);
+        scripts.add(scriptOf(line[1].charAt(0)));
+        for (int i = 1; i < line.length; i++) {
+            long hash = 0;
+            for (int at = 0; at < line[i].length(); at++) {
+                hash = next(hash, line[i].charAt(at));
+            }
+            found.merge(hash, bit, (one, other) -> one | other);
+        }
     }
 
-    /**
-     * What a text without any function word, such as a short headline, most likely is among the languages we analyse.
-     */
-    private static String defaultOf(Script script) {
-        return switch (script) {
-            case LATIN -> "en";
-            case CYRILLIC -> "ru";
-            case ARABIC -> "fa";
-            default -> null;
-        };
+    private int bits(String names) {
+        int bits = 0;
+        for (String name : BLANKS.split(names, -1)) {
+            bits |= 1 << languages.indexOf(name);
+        }
+        return bits;
     }
 
-    private static Script scriptOf(int c) {
+    private void put(long hash, int users) {
+        int at = slot(hash);
+        hashes[at] = hash;
+        owners[at] = users;
+    }
+
+    private int ownersOf(long hash) {
+        return owners[slot(hash)];
+    }
+
+    /** Where a hash is, or belongs: the table is never full. */
+    private int slot(long hash) {
+        int mask = hashes.length - 1;
+        int at = (int) (hash ^ hash >>> 32) & mask;
+        while (hashes[at] != 0 && hashes[at] != hash) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    /** FNV-1a; a word's hash is never zero in practice, and zero stands for no word. */
+    private static long next(long hash, char c) {
+        return ((hash == 0 ? 0xcbf29ce484222325L : hash) ^ c) * 0x100000001b3L;
+    }
+
+    /** The script of a letter; null where it is none. */
+    private static Script scriptOf(char c) {
+        if (c < 0x250) {
+            return Character.isLetter(c) ? Script.LATIN : null;
+        }
+        if (c >= 0x400 && c < 0x530) {
+            return Script.CYRILLIC;
+        }
+        if (c >= 0x600 && c < 0x700) {
+            return Character.isLetter(c) ? Script.ARABIC : null;
+        }
+        return rare(c);
+    }
+
+    private static Script rare(char c) {
+        if ((c >= 0x4e00 && c < 0xa000) || (c >= 0x3400 && c < 0x4dc0)) {
+            return Script.HAN;
+        }
+        if (!Character.isLetter(c)) {
+            return null;
+        }
         return switch (Character.UnicodeScript.of(c)) {
             case LATIN -> Script.LATIN;
             case CYRILLIC -> Script.CYRILLIC;
@@ -160,28 +283,6 @@ public final class LanguageDetector {
             case HANGUL -> Script.HANGUL;
             default -> Script.OTHER;
         };
-    }
-
-    private static Map<Character, String> tellingLetters() {
-        Map<Character, String> letters = new HashMap<>();
-        Map<String, String> perLanguage = Map.ofEntries(
-                Map.entry("ur", "ٹڈڑںےہھۓ"),
-                Map.entry("ps", "ټډړږښڼېۍځڅګ"),
-                Map.entry("ar", "ةىؤإأ"),
-                Map.entry("fa", "پچژگ"),
-                Map.entry("ckb", "ەێۆڵڕ"),
-                Map.entry("ru", "ыэъё"),
-                Map.entry("uk", "іїєґ"),
-                Map.entry("kk", "әұһ"),
-                Map.entry("tg", "ҷӣӯҳ"),
-                Map.entry("de", "ß"),
-                Map.entry("tr", "ığş"),
-                Map.entry("pl", "łąęśż"),
-                Map.entry("es", "ñ¿¡"),
-                Map.entry("pt", "ãõ"),
-                Map.entry("vi", "ơưđ"));
-        perLanguage.forEach((language, chars) -> chars.chars().forEach(c -> letters.put((char) c, language)));
-        return letters;
     }
 
     private static List<String> lines() {

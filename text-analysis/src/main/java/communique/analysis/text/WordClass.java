@@ -64,12 +64,16 @@ public enum WordClass {
     MONTH,
     /** A past tense that its form does not show. */
     PAST,
+    /** What stands before a question in an interview. */
+    QUESTION,
+    /** What stands before an answer. */
+    ANSWER,
+    /** A present tense that tells how things are: is, needs, remains. */
+    PRESENT,
     /** A verb that makes an act of the noun before it, in no past tense: Urdu karta, Pashto kavi. */
     LIGHT_VERB,
     /** Leaves out who acts: Urdu gaya, Pashto shvi. */
     PASSIVE,
-    /** A present tense that tells how things are: is, needs, remains. */
-    PRESENT,
     /** Words that point back at the country spoken of: this country, its people. */
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */

@@ -1,6 +1,5 @@
 package communique.analysis.urdu;
 
-import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.statement.Attribution;
@@ -31,9 +30,7 @@ final class Headline {
             return byVerbs;
         }
         Actor first = mentions.get(0);
-        if (first.type() != ActorType.STATE
-                && first.from() <= sentence.from() + 1
-                && units.isMark(first.to(), ':')) {
+        if (first.type() != ActorType.STATE && first.from() <= sentence.from() + 1 && units.isMark(first.to(), ':')) {
             return List.of(says(first, SpeechAct.SAY, UrduRule.COLON, first.to()));
         }
         if (!sentence.heading()) {

@@ -55,7 +55,10 @@ final class Subjects {
     }
 
     private boolean isAside(int unit) {
-        return units.isMark(unit, '(') || units.isMark(unit, ')') || units.isMark(unit, '\'') || units.isMark(unit, '"');
+        return units.isMark(unit, '(')
+                || units.isMark(unit, ')')
+                || units.isMark(unit, '\'')
+                || units.isMark(unit, '"');
     }
 
     private Actor joined(int last) {
@@ -63,7 +66,9 @@ final class Subjects {
         for (int i = last - 1; i >= 0; i--) {
             Actor next = mentions.get(i);
             boolean beside = next.to() == all.from() - 1
-                    && (units.is(next.to(), WordClass.AND) || units.isMark(next.to(), '،') || units.isMark(next.to(), ','));
+                    && (units.is(next.to(), WordClass.AND)
+                            || units.isMark(next.to(), '،')
+                            || units.isMark(next.to(), ','));
             if (!beside || !next.isResolved() || !all.isResolved()) {
                 break;
             }
@@ -81,7 +86,9 @@ final class Subjects {
                 .build();
     }
 
-    /** The subject without a mark, of verbs that are not in the perfective: the first noun of the clause that is free. */
+    /**
+     * The subject without a mark, of verbs that are not in the perfective: the first noun of the clause that is free.
+     */
     Actor unmarked(int verb) {
         int clause = clauseStart(verb);
         for (int i = 0; i < mentions.size(); i++) {

@@ -29,7 +29,10 @@ class CountryTaggerTest {
     void takesWhatIsNamedOnceBesideAMainMatterForAMention() {
         List<CountryTag> tags = tag("Kabul, Kabul, Kabul, Kabul, Kabul and Oslo.", Set.of(), Set.of());
 
-        assertThat(tags).filteredOn(CountryTag::main).extracting(CountryTag::code).containsExactly("AF");
+        assertThat(tags)
+                .filteredOn(CountryTag::main)
+                .extracting(CountryTag::code)
+                .containsExactly("AF");
     }
 
     @Test

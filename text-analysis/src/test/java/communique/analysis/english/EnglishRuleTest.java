@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule of attribution by sentences it must find: rule, sentence, who speaks. */
 class EnglishRuleTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             en-verb       | Lavrov said Kabul had been told. | RU
             en-verb       | Iran condemned the attack in Kabul. | IR
             en-verb       | China's foreign ministry called on the Taliban to act. | CN
@@ -59,7 +58,9 @@ class EnglishRuleTest {
             """;
 
     static Stream<Arguments> sentences() {
-        return TABLE.lines().map(line -> line.split("\\|")).map(row -> Arguments.of(row[0].strip(), row[1].strip(), row[2].strip()));
+        return TABLE.lines()
+                .map(line -> line.split("\\|"))
+                .map(row -> Arguments.of(row[0].strip(), row[1].strip(), row[2].strip()));
     }
 
     @ParameterizedTest
@@ -71,9 +72,13 @@ class EnglishRuleTest {
 
     @Test
     void isShownForEveryRule() {
-        Set<String> shown = sentences().map(row -> (String) row.get()[0]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> shown =
+                sentences().map(row -> (String) row.get()[0]).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(shown).isEqualTo(Arrays.stream(EnglishRule.values()).map(EnglishRule::id).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(shown)
+                .isEqualTo(Arrays.stream(EnglishRule.values())
+                        .map(EnglishRule::id)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

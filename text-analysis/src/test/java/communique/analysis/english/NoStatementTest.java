@@ -25,7 +25,6 @@ class NoStatementTest {
                 "“Beijing wants guarantees from Kabul,” the professor told a seminar.",
                 "Islamabad, the analyst argued, fears a rich Afghanistan.",
                 "Asif Durrani, who was Pakistan's envoy until last year, said Kabul was proud.",
-
                 "The Taliban said Russia was a friend of Afghanistan.",
                 "The United States urged Pakistan to close the Afghan border.",
                 "The UN said Iran had sent home a million Afghans.",

@@ -18,7 +18,8 @@ class LexiconFilesTest {
     @Test
     void readsEntriesAndTheirLines() {
         List<Block> blocks = LexiconFiles.parse(
-                "x.txt", List.of("# comment", "", "[AF] Afghanistan", "en name: Afghanistan | the  Emirate", "ru: Афган"));
+                "x.txt",
+                List.of("# comment", "", "[AF] Afghanistan", "en name: Afghanistan | the  Emirate", "ru: Афган"));
 
         Block block = blocks.get(0);
         assertThat(blocks).hasSize(1);
@@ -67,7 +68,8 @@ class LexiconFilesTest {
 
     @Test
     void addsTheEntriesOfTheOperatorsFolder() throws IOException {
-        Files.writeString(folder.resolve("people.txt"), "[Sergey Lavrov]\nen: SVL\n[Jane Doe]\noffice: RU official ..\n");
+        Files.writeString(
+                folder.resolve("people.txt"), "[Sergey Lavrov]\nen: SVL\n[Jane Doe]\noffice: RU official ..\n");
 
         assertThat(find("people.txt", "Sergey Lavrov").fields())
                 .extracting(Block.Field::values)

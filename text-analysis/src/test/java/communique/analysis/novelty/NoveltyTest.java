@@ -56,8 +56,8 @@ class NoveltyTest {
 
     @Test
     void findsAnotherStoryWeeksLater() {
-        Verdict verdict = NoveltyJudge.sameStory(
-                print(FLOOD), MONDAY, print(FLOOD), MONDAY.map(day -> day.plusDays(30)));
+        Verdict verdict =
+                NoveltyJudge.sameStory(print(FLOOD), MONDAY, print(FLOOD), MONDAY.map(day -> day.plusDays(30)));
 
         assertThat(verdict.same()).isFalse();
         assertThat(verdict.reason()).contains("30 days");

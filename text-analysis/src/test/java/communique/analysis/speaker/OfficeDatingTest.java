@@ -39,7 +39,8 @@ class OfficeDatingTest {
 
     @Test
     void tellsNothingWherePeopleWereNeverInOfficeTogether() {
-        assertThat(of("Foreign Minister Qin Gang met Foreign Minister Kamal Kharrazi.")).isEmpty();
+        assertThat(of("Foreign Minister Qin Gang met Foreign Minister Kamal Kharrazi."))
+                .isEmpty();
     }
 
     private static Optional<OfficeDating> of(String text) {

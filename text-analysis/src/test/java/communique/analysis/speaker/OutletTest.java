@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class OutletTest {
     @Test
     void believesWhatIsTold() {
-        assertThat(outlet(Optional.of("PK"), true, "/TASS/ It rained."))
-                .isEqualTo(new Outlet(Optional.of("PK"), true));
+        assertThat(outlet(Optional.of("PK"), true, "/TASS/ It rained.")).isEqualTo(new Outlet(Optional.of("PK"), true));
     }
 
     @Test

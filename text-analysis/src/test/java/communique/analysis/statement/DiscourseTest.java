@@ -34,10 +34,12 @@ class DiscourseTest {
 
     @Test
     void endsAtANewSpeaker() {
-        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. An Indian diplomat said Delhi would too. "
-                        + "Afghanistan should be grateful."))
+        assertThat(voices(
+                        "Lavrov said Moscow would keep its embassy in Kabul. An Indian diplomat said Delhi would too. "
+                                + "Afghanistan should be grateful."))
                 .containsExactly(
-                        "RU: Lavrov said Moscow would keep its embassy in Kabul.", "IN: Afghanistan should be grateful.");
+                        "RU: Lavrov said Moscow would keep its embassy in Kabul.",
+                        "IN: Afghanistan should be grateful.");
     }
 
     @Test
@@ -96,7 +98,8 @@ class DiscourseTest {
 
     @Test
     void takesTheTopicOfATalkForNoStatement() {
-        assertThat(voices("The foreign ministers of Iran and Uzbekistan discussed Afghanistan.")).isEmpty();
+        assertThat(voices("The foreign ministers of Iran and Uzbekistan discussed Afghanistan."))
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +121,9 @@ class DiscourseTest {
     void countsTheMembersOfAGroupAsOfTheDay() {
         String text = "The Shanghai Cooperation Organisation called for peace in Afghanistan.";
 
-        assertThat(Texts.statements(Texts.analyze(text, LocalDate.of(2021, 9, 17))).get(0).states())
+        assertThat(Texts.statements(Texts.analyze(text, LocalDate.of(2021, 9, 17)))
+                        .get(0)
+                        .states())
                 .contains("CN", "RU", "PK")
                 .doesNotContain("IR");
     }

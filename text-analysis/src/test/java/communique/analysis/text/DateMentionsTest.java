@@ -13,8 +13,7 @@ class DateMentionsTest {
         DateMentions days = of("They met on April 13, 2023 and on 20 October 2021 and on Nov. 11th, 2021.");
 
         assertThat(days.full())
-                .containsExactly(
-                        LocalDate.of(2023, 4, 13), LocalDate.of(2021, 10, 20), LocalDate.of(2021, 11, 11));
+                .containsExactly(LocalDate.of(2023, 4, 13), LocalDate.of(2021, 10, 20), LocalDate.of(2021, 11, 11));
         assertThat(days.yearless()).isEmpty();
     }
 

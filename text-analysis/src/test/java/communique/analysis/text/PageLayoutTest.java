@@ -58,7 +58,8 @@ class PageLayoutTest {
 
     @Test
     void keepsFourShortLines() {
-        assertThat(parts("A headline\n" + FIRST + "\nOne\nTwo\nThree\nFour\n" + SECOND)).doesNotContain(Part.PAGE);
+        assertThat(parts("A headline\n" + FIRST + "\nOne\nTwo\nThree\nFour\n" + SECOND))
+                .doesNotContain(Part.PAGE);
     }
 
     @Test
@@ -100,8 +101,6 @@ class PageLayoutTest {
     }
 
     private static java.util.List<Part> parts(String text) {
-        return PageLayout.of(text, BOILERPLATE).lines().stream()
-                .map(Line::part)
-                .toList();
+        return PageLayout.of(text, BOILERPLATE).lines().stream().map(Line::part).toList();
     }
 }

@@ -37,7 +37,8 @@ class SentenceSplitterTest {
     void cutsAtTheEndOfASentence(String marked) {
         String joined = marked.replace("|", isSpaced(marked) ? " " : "");
 
-        assertThat(texts(joined)).containsExactly(marked.replace("It ended.He", "It ended.|He").split("\\|"));
+        assertThat(texts(joined))
+                .containsExactly(marked.replace("It ended.He", "It ended.|He").split("\\|"));
     }
 
     private static boolean isSpaced(String text) {
@@ -103,8 +104,7 @@ class SentenceSplitterTest {
     private static List<String> texts(String text) {
         Units units = units(text);
         return SentenceSplitter.split(units).stream()
-                .map(sentence -> units.text()
-                        .originalSlice(units.start(sentence.from()), units.end(sentence.to() - 1)))
+                .map(sentence -> units.text().originalSlice(units.start(sentence.from()), units.end(sentence.to() - 1)))
                 .toList();
     }
 

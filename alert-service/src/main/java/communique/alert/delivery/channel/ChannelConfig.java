@@ -25,6 +25,11 @@ public interface ChannelConfig {
         return Duration.ZERO;
     }
 
+    /** Whether an alert waits until the one before it is delivered or given up. */
+    default boolean ordered() {
+        return false;
+    }
+
     /**
      * Opens the channel; nothing is sent yet.
      *

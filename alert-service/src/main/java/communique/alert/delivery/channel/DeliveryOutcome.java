@@ -1,6 +1,7 @@
 package communique.alert.delivery.channel;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What came of one attempt. The worker, not the channel, decides when to try again. */
@@ -8,8 +9,17 @@ public sealed interface DeliveryOutcome {
     /** What the receiver answered. */
     Reply reply();
 
-    /** The receiver has it. */
-    record Delivered(Reply reply) implements DeliveryOutcome {}
+    /**
+     * The receiver has it.
+     *
+     * @param receipt what the receiver calls the message, for follow-ups
+     */
+    record Delivered(Reply reply, Optional<String> receipt) implements DeliveryOutcome {
+        /** Delivered to a receiver that has no name for it. */
+        public Delivered(Reply reply) {
+            this(reply, Optional.empty());
+        }
+    }
 
     /**
      * The receiver does not have it, or nobody knows; another attempt may help.

@@ -41,6 +41,11 @@ public enum FailureReason {
         return tag;
     }
 
+    /** Whether it tells of the receiver as a whole and not of one message. */
+    public boolean isOfReceiver() {
+        return this != CLIENT_ERROR;
+    }
+
     /** Least wait before the next attempt where the receiver names none: an overloaded one gets a minute. */
     public Duration leastWait() {
         return this == RATE_LIMITED || this == TIMEOUT ? OVERLOAD : Duration.ZERO;

@@ -1,5 +1,6 @@
 package communique.alert.delivery.console;
 
+import communique.alert.delivery.channel.Notice;
 import communique.alert.view.SafeText;
 import communique.alert.view.Words;
 import communique.schemas.v1.Alert;
@@ -50,6 +51,14 @@ public final class AlertText {
         }
         field(block, "new", alert.getNoveltyReason());
         field(block, "alert", alert.getId());
+        return block.append('\n').toString();
+    }
+
+    /** A notice as a block, with a blank line behind it. */
+    public String of(Notice notice) {
+        StringBuilder block = new StringBuilder();
+        paragraph(block, "", BOLD, notice.title());
+        notice.lines().forEach(line -> paragraph(block, INDENT, "", line));
         return block.append('\n').toString();
     }
 

@@ -21,7 +21,8 @@ final class ConsoleChannel implements Channel {
 
     @Override
     public DeliveryOutcome send(Message message) {
-        out.print(text.of(message.alert()));
+        message.alerts().forEach(alert -> out.print(text.of(alert)));
+        message.notice().ifPresent(notice -> out.print(text.of(notice)));
         // A stream that failed once fails for ever: nobody is reading.
         return out.checkError()
                 ? new Rejected(FailureReason.OTHER, Reply.none("the output is closed"))

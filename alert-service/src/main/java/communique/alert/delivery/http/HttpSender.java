@@ -6,6 +6,8 @@ import communique.alert.delivery.channel.DeliveryOutcome.Retry;
 import communique.alert.delivery.channel.FailureReason;
 import communique.alert.delivery.channel.Surroundings;
 import communique.alert.view.SafeText;
+import communique.kit.http.AddressGuard;
+import communique.kit.http.BlockedAddressException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
@@ -57,18 +59,48 @@ public final class HttpSender implements AutoCloseable {
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)
                 .followSslRedirects(false);
-        this.client = (target.allowPrivate() ? builder : builder.socketFactory(new PublicSocketFactory())).build();
+        this.client = (target.allowPrivate() ? builder : builder.socketFactory(new AddressGuard(List.of()).sockets()))
+                .build();
     }
 
-    /** Makes one attempt. */
+    /** Judges an answer. */
+    @FunctionalInterface
+    public interface Judge {
+        /**
+         * The outcome of an attempt that was answered.
+         *
+         * @param status HTTP status
+         * @param notBefore how long the receiver asks to be left alone
+         * @param body the beginning of the answer, as it came
+         * @param reply the answer fit to be logged
+         */
+        DeliveryOutcome outcome(int status, Duration notBefore, String body, Reply reply);
+    }
+
+    /** Makes one attempt; the status decides what came of it. */
     public DeliveryOutcome post(String contentType, Map<String, String> headers, byte[] body) {
+        return post(
+                contentType, headers, body, (status, notBefore, answer, reply) -> Verdict.of(status, notBefore, reply));
+    }
+
+    /** Makes one attempt at a receiver whose answers have a meaning of their own. */
+    public DeliveryOutcome post(String contentType, Map<String, String> headers, byte[] body, Judge judge) {
+        return post(contentType, headers, body, Optional.of(judge));
+    }
+
+    private DeliveryOutcome post(String contentType, Map<String, String> headers, byte[] body, Optional<Judge> judge) {
         Request.Builder request = new Request.Builder().url(address).header("User-Agent", "communique");
         headers.forEach(request::header);
         request.post(new SendOnce(contentType, body));
         try (Response response = client.newCall(request.build()).execute()) {
             Duration notBefore = RetryAfter.parse(response.header("Retry-After"), clock.instant());
-            return Verdict.of(response.code(), notBefore, reply(response));
-        } catch (PrivateAddressException e) {
+            // A receiver that has the message need not be listened to any longer.
+            String answer = judge.isEmpty() && response.isSuccessful() ? "" : beginning(response);
+            Reply reply = reply(response, answer);
+            return Verdict.wished(response.header("webhook-delivery"), reply)
+                    .orElseGet(() -> judge.map(own -> own.outcome(response.code(), notBefore, answer, reply))
+                            .orElseGet(() -> Verdict.of(response.code(), notBefore, reply)));
+        } catch (BlockedAddressException e) {
             return failed(FailureReason.PRIVATE_ADDRESS, e);
         } catch (InterruptedIOException e) {
             return failed(FailureReason.TIMEOUT, e);
@@ -81,13 +113,13 @@ public final class HttpSender implements AutoCloseable {
         return new Retry(reason, Duration.ZERO, Reply.none(fitForLog(String.valueOf(failure.getMessage()))));
     }
 
-    private Reply reply(Response response) {
-        return new Reply(OptionalInt.of(response.code()), response.isSuccessful() ? "" : snippet(response));
+    private Reply reply(Response response, String answer) {
+        return new Reply(OptionalInt.of(response.code()), response.isSuccessful() ? "" : fitForLog(answer));
     }
 
-    private String snippet(Response response) {
+    private static String beginning(Response response) {
         try {
-            return fitForLog(response.peekBody(MAX_REPLY_BYTES).string());
+            return response.peekBody(MAX_REPLY_BYTES).string();
         } catch (IOException e) {
             return "";
         }

@@ -13,17 +13,30 @@ import communique.alert.delivery.http.HttpSender;
 import communique.alert.delivery.http.HttpTarget;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A channel that posts to a Slack incoming webhook. Whoever knows its address can post, so the address is a secret.
+ * A channel that posts to Slack: to an incoming webhook, whose address is a secret since whoever knows it can post, or
+ * with a bot token to a conversation, which gives follow-ups a thread.
  *
  * @param name name of the channel
  * @param wants which alerts are posted
- * @param target the incoming webhook
+ * @param target the incoming webhook, or the method of the Web API
+ * @param bot what a bot needs; empty for an incoming webhook
  */
-public record SlackConfig(String name, Wanted wants, HttpTarget target) implements ChannelConfig {
-    /** Slack takes one message a second from a webhook. */
+public record SlackConfig(String name, Wanted wants, HttpTarget target, Optional<Bot> bot) implements ChannelConfig {
+    /** Slack takes one message a second from a webhook, and as many into a conversation. */
     private static final Duration PACE = Duration.ofSeconds(1);
+
+    private static final String POST_MESSAGE = "https://slack.com/api/chat.postMessage";
+
+    /**
+     * What a bot needs.
+     *
+     * @param token its token, {@code xoxb-...}
+     * @param conversation id of the conversation, such as C0123456789
+     */
+    record Bot(Secret token, String conversation) {}
 
     /** Reads it from a channels file. */
     @JsonCreator
@@ -33,15 +46,28 @@ public record SlackConfig(String name, Wanted wants, HttpTarget target) implemen
             @JsonProperty("timeout") @JsonDeserialize(converter = DurationConverter.class) Duration timeout,
             @JsonProperty("url") String url,
             @JsonProperty("url_file") String urlFile,
-            @JsonProperty("allow_private") Boolean allowPrivate) {
+            @JsonProperty("allow_private") Boolean allowPrivate,
+            @JsonProperty("token") String token,
+            @JsonProperty("token_file") String tokenFile,
+            @JsonProperty("conversation") String conversation) {
         ChannelConfig.checkName(name);
+        boolean isBot = conversation != null || token != null || tokenFile != null;
+        if (isBot && conversation == null) {
+            throw new IllegalArgumentException("with a token, conversation names where to post, such as C0123456789");
+        }
         return new SlackConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
                 new HttpTarget(
-                        Secret.of("url", url, urlFile).keptElsewhere(),
+                        isBot && url == null && urlFile == null
+                                ? Secret.of("url", POST_MESSAGE, null)
+                                : Secret.of("url", url, urlFile).keptElsewhere(),
                         Objects.requireNonNullElse(timeout, DEFAULT_TIMEOUT),
-                        Boolean.TRUE.equals(allowPrivate)));
+                        Boolean.TRUE.equals(allowPrivate)),
+                isBot
+                        ? Optional.of(
+                                new Bot(Secret.of("token", token, tokenFile).keptElsewhere(), conversation))
+                        : Optional.empty());
     }
 
     @Override
@@ -56,6 +82,13 @@ public record SlackConfig(String name, Wanted wants, HttpTarget target) implemen
 
     @Override
     public Channel open(Surroundings surroundings) {
-        return new SlackChannel(new HttpSender(name, target, surroundings));
+        if (bot.isEmpty()) {
+            return new SlackChannel(new HttpSender(name, target, surroundings));
+        }
+        String token = bot.get().token().reveal(surroundings.secrets());
+        return new SlackBot(
+                new HttpSender(name, target, surroundings, token),
+                token,
+                bot.get().conversation());
     }
 }

@@ -2,6 +2,7 @@ package communique.alert.delivery.slack;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import communique.alert.delivery.channel.Message;
+import communique.alert.delivery.channel.Notice;
 import communique.alert.delivery.slack.Block.Text;
 import communique.alert.view.SafeLink;
 import communique.alert.view.SafeText;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An alert as a Slack message. Every text from outside is plain text, so it can neither format nor mention nor link; a
- * link shows the host it leads to.
+ * Alerts, or a notice, as a Slack message. Every text from outside is plain text, so it can neither format nor mention
+ * nor link; a link shows the host it leads to.
  *
  * <p>The lengths add up to less than the 12,000 characters at which Slack begins to refuse a message as a whole.
  *
@@ -41,8 +42,57 @@ record SlackMessage(
     private static final int MAX_SOURCE = 160;
     private static final int MAX_LINK = 450;
     private static final int MAX_NOTE = 300;
+    private static final int MAX_LINES = 20;
+
+    /** Alerts in one message; with what each may take they stay under the limit of the whole. */
+    private static final int MAX_ALERTS = 10;
+
+    private static final int MAX_BRIEF = 250;
 
     static SlackMessage of(Message message) {
+        if (message.notice().isPresent()) {
+            return notice(message, message.notice().get());
+        }
+        return message.alerts().size() > 1 ? several(message) : one(message);
+    }
+
+    private static SlackMessage notice(Message message, Notice notice) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.header(message.id(), notice.title()));
+        notice.lines().stream().limit(MAX_LINES).forEach(line -> blocks.add(Block.context(Text.plain(line, MAX_NOTE))));
+        more(blocks, notice.lines().size() - MAX_LINES, "lines");
+        return message(SafeText.fit(notice.title(), MAX_FALLBACK, Block::escape), blocks);
+    }
+
+    private static SlackMessage several(Message message) {
+        List<Alert> alerts = message.alerts();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.header(
+                message.id(), alerts.size() + " alerts: " + alerts.get(0).getHeadline()));
+        alerts.stream().limit(MAX_ALERTS).forEach(alert -> brief(blocks, alert));
+        more(blocks, alerts.size() - MAX_ALERTS, "alerts");
+        if (message.attempt() > 1) {
+            blocks.add(Block.context(Text.markup(repeat(message))));
+        }
+        String others = " and " + (alerts.size() - 1) + " more";
+        return message(fallback(alerts.get(0)) + others, blocks);
+    }
+
+    private static void brief(List<Block> blocks, Alert alert) {
+        blocks.add(Block.section(kind(alert) + alert.getHeadline(), MAX_BRIEF));
+        List<Text> line = new ArrayList<>(List.of(Text.markup(summary(alert))));
+        alert.getSources().stream()
+                .limit(1)
+                .flatMap(source -> link(source).stream())
+                .forEach(line::add);
+        blocks.add(Block.context(line.toArray(Text[]::new)));
+    }
+
+    private static SlackMessage message(String fallback, List<Block> blocks) {
+        return new SlackMessage(fallback.isEmpty() ? "…" : fallback, "none", false, false, blocks);
+    }
+
+    private static SlackMessage one(Message message) {
         Alert alert = message.alert();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.header(message.id(), kind(alert) + alert.getHeadline()));
@@ -52,7 +102,7 @@ record SlackMessage(
         alert.getSources().stream().limit(MAX_SOURCES).forEach(article -> blocks.add(source(article)));
         more(blocks, alert.getSources().size() - MAX_SOURCES, "sources");
         blocks.add(Block.context(Text.plain(note(message), MAX_NOTE)));
-        return new SlackMessage(fallback(alert), "none", false, false, blocks);
+        return message(fallback(alert), blocks);
     }
 
     private static String kind(Alert alert) {
@@ -112,9 +162,13 @@ record SlackMessage(
         return "<" + Block.escape(uri.toString()) + "|" + Block.escape(uri.getHost()) + ">";
     }
 
+    private static String repeat(Message message) {
+        return "attempt " + message.attempt() + ", may be a repeat";
+    }
+
     private static String note(Message message) {
         Alert alert = message.alert();
-        String repeat = message.attempt() > 1 ? "attempt " + message.attempt() + ", may be a repeat · " : "";
+        String repeat = message.attempt() > 1 ? repeat(message) + " · " : "";
         String topics = alert.getTopics().stream()
                 .map(topic -> Words.code(topic) + " · ")
                 .collect(Collectors.joining());

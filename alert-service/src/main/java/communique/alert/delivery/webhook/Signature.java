@@ -1,72 +1,46 @@
 package communique.alert.delivery.webhook;
 
-import communique.kit.config.InvalidConfigException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Signs messages with a shared secret: version {@code v1} of Standard Webhooks. */
-final class Signature {
-    private static final String PREFIX = "whsec_";
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int SHORTEST_KEY = 24;
-    private static final int LONGEST_KEY = 64;
-
-    private final SecretKeySpec key;
-
-    private Signature(SecretKeySpec key) {
-        this.key = key;
-    }
-
-    /**
-     * A signature with a secret.
-     *
-     * @param where the configured thing, for messages
-     * @param secret {@code whsec_} and base64 of 24 to 64 bytes
-     * @throws InvalidConfigException where it is not of that form
-     */
+/**
+ * Signs messages as Standard Webhooks describe it: versions {@code v1} and {@code v1a}. While a key is being replaced
+ * every message has a signature of each, so that the receiver may change at any moment.
+ *
+ * @param key what messages are signed with
+ * @param former what they are signed with too
+ * @param formerUntil when that ends
+ */
+record Signature(SigningKey key, Optional<SigningKey> former, Instant formerUntil) {
     static Signature with(String where, String secret) {
-        byte[] bytes = decode(secret);
-        if (bytes.length < SHORTEST_KEY || bytes.length > LONGEST_KEY) {
-            throw new InvalidConfigException(
-                    where,
-                    "secret must be whsec_ and base64 of 24 to 64 random bytes;"
-                            + " make one with: echo whsec_$(openssl rand -base64 32)");
-        }
-        return new Signature(new SecretKeySpec(bytes, ALGORITHM));
-    }
-
-    private static byte[] decode(String secret) {
-        try {
-            return secret.startsWith(PREFIX)
-                    ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
-                    : new byte[0];
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
+        return new Signature(SigningKey.of(where, secret), Optional.empty(), Instant.MIN);
     }
 
     /** The headers of a message whose body is exactly these bytes. */
     Map<String, String> headers(String id, Instant at, byte[] body) {
         String timestamp = String.valueOf(at.getEpochSecond());
+        byte[] head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
+        List<SigningKey> keys = Stream.concat(Stream.of(key), former.filter(any -> at.isBefore(formerUntil)).stream())
+                .toList();
         return Map.of(
                 "webhook-id", id,
                 "webhook-timestamp", timestamp,
-                "webhook-signature", "v1," + sign(id + "." + timestamp + ".", body));
+                "webhook-signature",
+                        keys.stream().map(one -> sign(one, head, body)).collect(Collectors.joining(" ")));
     }
 
-    private String sign(String head, byte[] body) {
+    private static String sign(SigningKey key, byte[] head, byte[] body) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(head.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(mac.doFinal(body));
+            return key.version() + "," + Base64.getEncoder().encodeToString(key.sign(head, body));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has " + ALGORITHM, e);
+            throw new IllegalStateException("every JVM has what is needed for " + key.version(), e);
         }
     }
 }

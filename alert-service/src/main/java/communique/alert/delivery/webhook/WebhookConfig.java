@@ -12,7 +12,10 @@ import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.http.HttpSender;
 import communique.alert.delivery.http.HttpTarget;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A channel that posts to a webhook.
@@ -20,9 +23,24 @@ import java.util.Objects;
  * @param name name of the channel
  * @param wants which alerts are sent
  * @param target where to
- * @param secret what messages are signed with, as Standard Webhooks write it: {@code whsec_} and base64
+ * @param secret what messages are signed with, as Standard Webhooks write it: {@code whsec_} or {@code whsk_} and
+ *     base64
+ * @param former the secret it replaces, with which they are signed too
+ * @param rotated when it was replaced; a day later the former one is out of use
+ * @param ordered whether an alert waits until the one before it is delivered or given up
  */
-public record WebhookConfig(String name, Wanted wants, HttpTarget target, Secret secret) implements ChannelConfig {
+public record WebhookConfig(
+        String name,
+        Wanted wants,
+        HttpTarget target,
+        Secret secret,
+        Optional<Secret> former,
+        Instant rotated,
+        boolean ordered)
+        implements ChannelConfig {
+    /** So long Standard Webhooks let a receiver take to change. */
+    private static final Duration ROTATION = Duration.ofHours(24);
+
     /** Reads it from a channels file. */
     @JsonCreator
     static WebhookConfig of(
@@ -33,7 +51,11 @@ public record WebhookConfig(String name, Wanted wants, HttpTarget target, Secret
             @JsonProperty("url_file") String urlFile,
             @JsonProperty("allow_private") Boolean allowPrivate,
             @JsonProperty("secret") String secret,
-            @JsonProperty("secret_file") String secretFile) {
+            @JsonProperty("secret_file") String secretFile,
+            @JsonProperty("former_secret") String former,
+            @JsonProperty("former_secret_file") String formerFile,
+            @JsonProperty("rotated") String rotated,
+            @JsonProperty("ordered") Boolean ordered) {
         ChannelConfig.checkName(name);
         return new WebhookConfig(
                 name,
@@ -42,7 +64,25 @@ public record WebhookConfig(String name, Wanted wants, HttpTarget target, Secret
                         Secret.of("url", url, urlFile),
                         Objects.requireNonNullElse(timeout, DEFAULT_TIMEOUT),
                         Boolean.TRUE.equals(allowPrivate)),
-                Secret.of("secret", secret, secretFile).keptElsewhere());
+                Secret.of("secret", secret, secretFile).keptElsewhere(),
+                former == null && formerFile == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                Secret.of("former_secret", former, formerFile).keptElsewhere()),
+                instant(rotated, former != null || formerFile != null),
+                Boolean.TRUE.equals(ordered));
+    }
+
+    private static Instant instant(String text, boolean needed) {
+        if (!needed) {
+            return Instant.MIN;
+        }
+        try {
+            return Instant.parse(String.valueOf(text));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "with former_secret, rotated tells when the secret was replaced, such as 2026-03-04T12:00:00Z", e);
+        }
     }
 
     @Override
@@ -52,8 +92,14 @@ public record WebhookConfig(String name, Wanted wants, HttpTarget target, Secret
 
     @Override
     public Channel open(Surroundings surroundings) {
+        String where = "channel " + name;
         String revealed = secret.reveal(surroundings.secrets());
+        Optional<String> revealedFormer = former.map(one -> one.reveal(surroundings.secrets()));
+        Signature signature = new Signature(
+                SigningKey.of(where, revealed),
+                revealedFormer.map(one -> SigningKey.of(where, one)),
+                former.isPresent() ? rotated.plus(ROTATION) : rotated);
         return new WebhookChannel(
-                new HttpSender(name, target, surroundings, revealed), Signature.with("channel " + name, revealed));
+                new HttpSender(name, target, surroundings, revealed, revealedFormer.orElse("")), signature);
     }
 }

@@ -7,12 +7,18 @@ import communique.alert.SampleAlerts;
 import communique.alert.delivery.HttpChannelContract;
 import communique.kit.config.InvalidConfigException;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlackChannelTest extends HttpChannelContract {
     @Override
     protected String typed() {
         return "type: slack\n";
+    }
+
+    @Override
+    protected Set<Integer> gone() {
+        return Set.of(403, 404, 410);
     }
 
     @Test

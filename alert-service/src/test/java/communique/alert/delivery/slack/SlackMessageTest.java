@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.channel.Message;
+import communique.alert.delivery.channel.Notice;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.Speaker;
 import communique.schemas.v1.Statement;
@@ -13,6 +14,7 @@ import communique.testkit.Records;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -138,6 +140,23 @@ class SlackMessageTest {
                 .build();
 
         SlackLimits.check(json(longest, 3));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("someHostileTexts")
+    void staysWithinTheLimitsWithManyAlertsAndWithNotices(String text) throws Exception {
+        List<Alert> alerts = Collections.nCopies(20, SampleAlerts.hostile(text));
+        Message several = new Message("msg_all_1", 2, Instant.EPOCH, alerts, Optional.empty(), Optional.empty());
+        Notice notice = new Notice(text, Collections.nCopies(100, text));
+
+        SlackLimits.check(new ObjectMapper().readTree(SlackChannel.body(several)));
+        SlackLimits.check(
+                new ObjectMapper().readTree(SlackChannel.body(Message.of("msg_n", 1, Instant.EPOCH, notice))));
+    }
+
+    static Stream<String> someHostileTexts() {
+        List<String> all = hostileTexts().toList();
+        return IntStream.range(0, all.size()).filter(i -> i % 15 == 0).mapToObj(all::get);
     }
 
     static Stream<String> hostileTexts() {

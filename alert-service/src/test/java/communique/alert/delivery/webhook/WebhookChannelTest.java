@@ -47,7 +47,16 @@ class WebhookChannelTest extends HttpChannelContract {
         assertThat(request.getHeaders().get("Content-Type")).startsWith("application/cloudevents+json");
         assertThat(event.fieldNames())
                 .toIterable()
-                .containsExactly("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data");
+                .containsExactly(
+                        "specversion",
+                        "id",
+                        "source",
+                        "type",
+                        "subject",
+                        "time",
+                        "datacontenttype",
+                        "dataschema",
+                        "data");
         assertThat(event.get("specversion").asText()).isEqualTo("1.0");
         assertThat(event.get("id").asText())
                 .isEqualTo("msg_x1_1")

@@ -1,0 +1,79 @@
+package communique.alert.delivery;
+
+import communique.alert.delivery.Backlog.Pending;
+import communique.schemas.v1.Alert;
+import communique.schemas.v1.ChannelState;
+import communique.schemas.v1.Delivery;
+import communique.schemas.v1.DeliveryRequest;
+import communique.schemas.v1.DeliveryStatus;
+import communique.schemas.v1.RequestReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What other channels are asked to tell where this one fails. Asked twice it has the same id and is sent once. */
+final class Handover {
+    /** Attempts after which the fallback is told. */
+    private static final int PATIENCE = 3;
+
+    private final String channel;
+    private final Endpoint endpoint;
+    private final Set<String> asked = new HashSet<>();
+
+    Handover(String channel, Endpoint endpoint) {
+        this.channel = channel;
+        this.endpoint = endpoint;
+    }
+
+    /** The alerts among those that wait which their fallback is to tell now. */
+    List<DeliveryRequest> forsaken(List<Pending> waiting, Instant now) {
+        boolean disabled = endpoint.disabled().isPresent();
+        List<DeliveryRequest> requests = new ArrayList<>();
+        for (Pending entry : waiting) {
+            if (disabled || entry.attempts() >= PATIENCE) {
+                ask(entry, now).ifPresent(requests::add);
+            }
+        }
+        return requests;
+    }
+
+    /** The alert of an attempt that was given up. */
+    Optional<DeliveryRequest> givenUp(Pending entry, Delivery delivery, Instant now) {
+        return delivery.getStatus() == DeliveryStatus.REJECTED ? ask(entry, now) : Optional.empty();
+    }
+
+    private Optional<DeliveryRequest> ask(Pending entry, Instant now) {
+        Alert alert = entry.alert();
+        String id = "fallback_" + channel + "_" + alert.getId() + "_" + alert.getRevision();
+        return entry.stop()
+                .fallback()
+                .filter(fallback -> asked.add(id))
+                .map(fallback -> DeliveryRequest.newBuilder()
+                        .setId(id)
+                        .setChannel(fallback)
+                        .setReason(RequestReason.FALLBACK)
+                        .setRequestedBy("channel " + channel)
+                        .setAt(now)
+                        .setAlert(alert)
+                        .build());
+    }
+
+    /** Tells another channel that this one is disabled. */
+    DeliveryRequest disabled(ChannelState state, String teller, Instant now) {
+        return DeliveryRequest.newBuilder()
+                .setId("disabled_" + channel + "_" + state.getChanged().toEpochMilli())
+                .setChannel(teller)
+                .setReason(RequestReason.NOTICE)
+                .setRequestedBy("channel " + channel)
+                .setAt(now)
+                .setTitle("Channel " + channel + " is disabled")
+                .setLines(List.of(
+                        "Why: " + state.getReason().orElse(""),
+                        "Alerts for it are kept and sent once it is enabled again.",
+                        "Enable it with: communique channels enable " + channel))
+                .build();
+    }
+}

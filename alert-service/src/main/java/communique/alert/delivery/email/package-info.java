@@ -1,0 +1,2 @@
+/** A channel that sends mail. */
+package communique.alert.delivery.email;

@@ -1,0 +1,82 @@
+package communique.alert.ledger;
+
+import communique.schemas.v1.Acknowledgement;
+import communique.schemas.v1.Decision;
+import communique.schemas.v1.Delivery;
+import communique.schemas.v1.DeliveryAttempt;
+import communique.schemas.v1.SourceState;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What happened, the latest of each kind, as the topics tell it: why an article raised no alert, who was told of an
+ * alert and when, who took note of it, how the sources do. Safe for use by several threads.
+ */
+public final class Ledger {
+    private static final int DECISIONS = 20_000;
+    private static final int DELIVERIES = 60_000;
+    private static final int ATTEMPTS = 20_000;
+
+    private final Recent<Decision> decisions = new Recent<>(DECISIONS);
+    private final Recent<Delivery> deliveries = new Recent<>(DELIVERIES);
+    private final Recent<DeliveryAttempt> attempts = new Recent<>(ATTEMPTS);
+    private final Recent<Acknowledgement> acknowledgements = new Recent<>(DELIVERIES);
+    private final Recent<SourceState> sources = new Recent<>(DECISIONS);
+
+    /** Takes in a decision. */
+    public void put(Decision decision) {
+        decisions.put(decision.getArticleId() + "/" + decision.getAbout().orElse(""), decision);
+    }
+
+    /** Takes in how a delivery stands; null where it is forgotten. */
+    public void put(String key, Delivery delivery) {
+        deliveries.put(key, delivery);
+    }
+
+    /** Takes in an attempt. */
+    public void put(DeliveryAttempt attempt) {
+        attempts.put(
+                attempt.getChannel() + "/" + attempt.getMessageId() + "/" + attempt.getAt() + "/"
+                        + attempt.getAttempt(),
+                attempt);
+    }
+
+    /** Takes in that somebody took note; null where that is taken back. */
+    public void put(String alertId, Acknowledgement acknowledgement) {
+        acknowledgements.put(alertId, acknowledgement);
+    }
+
+    /** Takes in how a source does; null where it is gone. */
+    public void put(String id, SourceState source) {
+        sources.put(id, source);
+    }
+
+    /** The latest decisions of a kind, newest first. */
+    public List<Decision> decisions(Predicate<Decision> kind, int limit) {
+        return decisions.latest(kind, limit);
+    }
+
+    /** The latest deliveries of a kind, newest first. */
+    public List<Delivery> deliveries(Predicate<Delivery> kind, int limit) {
+        return deliveries.latest(kind, limit);
+    }
+
+    /** The latest attempts of a kind, newest first. */
+    public List<DeliveryAttempt> attempts(Predicate<DeliveryAttempt> kind, int limit) {
+        return attempts.latest(kind, limit);
+    }
+
+    /** Who took note of an alert. */
+    public Optional<Acknowledgement> acknowledgement(String alertId) {
+        return acknowledgements.find(alertId);
+    }
+
+    /** How the sources do, by id. */
+    public List<SourceState> sources() {
+        return sources.latest(source -> true, DECISIONS).stream()
+                .sorted(Comparator.comparing(SourceState::getSourceId))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Silences: alerts nobody wants to be told of for a time. */
+package communique.alert.silence;

@@ -1,0 +1,32 @@
+package communique.alert.story;
+
+import communique.analysis.novelty.Fingerprint;
+import communique.schemas.state.Story;
+import java.util.List;
+import java.util.Optional;
+
+/** The open stories about one country. */
+public interface OpenStories {
+    /** At least all stories with a report that tells what a fingerprint tells; it may be more. */
+    Iterable<Story> like(Fingerprint print);
+
+    /** The story an article belongs to. */
+    Optional<Story> carrying(String articleId);
+
+    /** A few stories that need no index. */
+    static OpenStories of(List<Story> stories) {
+        return new OpenStories() {
+            @Override
+            public Iterable<Story> like(Fingerprint print) {
+                return stories;
+            }
+
+            @Override
+            public Optional<Story> carrying(String articleId) {
+                return stories.stream()
+                        .filter(story -> Retraction.carries(story, articleId))
+                        .findFirst();
+            }
+        };
+    }
+}

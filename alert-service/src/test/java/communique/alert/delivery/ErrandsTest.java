@@ -1,0 +1,145 @@
+package communique.alert.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.alert.SampleAlerts;
+import communique.alert.delivery.Backlog.Pending;
+import communique.alert.delivery.channel.DeliveryOutcome;
+import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
+import communique.alert.delivery.channel.DeliveryOutcome.Rejected;
+import communique.alert.delivery.channel.DeliveryOutcome.Reply;
+import communique.alert.delivery.channel.DeliveryOutcome.Retry;
+import communique.alert.delivery.channel.FailureReason;
+import communique.alert.delivery.channel.Wanted;
+import communique.alert.delivery.console.ConsoleConfig;
+import communique.alert.route.Grouping;
+import communique.alert.route.Stop;
+import communique.alert.silence.Silences;
+import communique.schemas.v1.Delivery;
+import communique.schemas.v1.DeliveryRequest;
+import communique.schemas.v1.DeliveryStatus;
+import communique.schemas.v1.RequestReason;
+import communique.testkit.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ErrandsTest {
+    private static final DeliveryOutcome OK = new Delivered(Reply.NONE);
+    private static final DeliveryOutcome BROKEN = new Retry(FailureReason.NETWORK, Duration.ZERO, Reply.NONE);
+    private static final ConsoleConfig DESK = new ConsoleConfig("desk", Wanted.ALL, false);
+
+    private final TestClock clock = TestClock.atFetchTime();
+    private final Endpoint endpoint = new Endpoint(DESK);
+    private final Errands errands =
+            new Errands("desk", new RetrySchedule(List.of(Duration.ofMinutes(1)), new Random(1)), endpoint);
+
+    @Test
+    void sendsAnAlertAgainUnderItsOwnId() {
+        errands.offer(replay("r1", "a"), Standing.NONE, clock.instant());
+
+        Errands.Attempt attempt = errands.next(clock.instant()).orElseThrow();
+        Delivery delivery = errands.settle(attempt, OK, clock.instant());
+
+        assertThat(attempt.message().id()).isEqualTo("msg_a_1");
+        assertThat(delivery.getRequestId()).contains("r1");
+        assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.DELIVERED);
+        assertThat(errands.size()).isZero();
+    }
+
+    @Test
+    void sendsNothingThatIsSettled() {
+        errands.offer(replay("r1", "a"), new Standing(1, true, 1, Optional.empty()), clock.instant());
+
+        assertThat(errands.next(clock.instant())).isEmpty();
+    }
+
+    @Test
+    void triesAgainWhenTheWaitIsOverAlsoAfterARestart() {
+        errands.offer(replay("r1", "a"), Standing.NONE, clock.instant());
+        Delivery failed = errands.settle(errands.next(clock.instant()).orElseThrow(), BROKEN, clock.instant());
+        errands.clear();
+
+        errands.offer(replay("r1", "a"), Standing.of(failed, Standing.NONE), clock.instant());
+
+        assertThat(errands.next(clock.instant())).isEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(errands.next(clock.instant()).orElseThrow().message().attempt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void asksTheFallbackOnceWhereAnAlertKeepsFailing() {
+        Handover handover = new Handover("desk", endpoint);
+
+        assertThat(handover.forsaken(List.of(waiting("a", 2)), clock.instant())).isEmpty();
+        assertThat(handover.forsaken(List.of(waiting("a", 3)), clock.instant()))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.getChannel()).isEqualTo("mail");
+                    assertThat(request.getReason()).isEqualTo(RequestReason.FALLBACK);
+                    assertThat(request.getAlert()).isPresent();
+                });
+        assertThat(handover.forsaken(List.of(waiting("a", 4)), clock.instant())).isEmpty();
+    }
+
+    @Test
+    void asksTheFallbackForEverythingWhereTheChannelIsDisabled() {
+        Handover handover = new Handover("desk", endpoint);
+        endpoint.note(new Rejected(FailureReason.GONE, Reply.NONE), clock.instant());
+
+        assertThat(handover.forsaken(List.of(waiting("a", 0), waiting("b", 0)), clock.instant()))
+                .hasSize(2);
+        assertThat(handover.disabled(endpoint.unsaved().orElseThrow(), "mail", clock.instant())
+                        .getTitle())
+                .contains("Channel desk is disabled");
+    }
+
+    @Test
+    void sumsUpASilenceWhenItIsOver() {
+        Silences silences = new Silences();
+        silences.put(
+                "s1",
+                GroupingTest.silence(
+                        "s1", List.of("speaker=RU"), clock.instant().plusSeconds(60)));
+        SilenceReport report = new SilenceReport(
+                "desk", silences, id -> id.equals("a") ? Optional.of("The headline of a") : Optional.empty());
+        Standing kept =
+                new Standing(1, true, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("s1"));
+        Map<String, Standing> standings = Map.of("a", kept, "b", kept, "c", Standing.NONE);
+
+        assertThat(report.due(standings, clock.instant())).isEmpty();
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(report.due(standings, clock.instant())).singleElement().satisfies(request -> {
+            assertThat(request.getTitle()).contains("A silence ended; it kept back 2 alerts");
+            assertThat(request.getLines()).contains("The headline of a", "alert b");
+        });
+        assertThat(report.due(Map.of(), clock.instant())).isEmpty();
+    }
+
+    private Pending waiting(String id, int attempts) {
+        return new Pending(
+                new Arrival(
+                        new Arrival.Position(0, 0), SampleAlerts.joint(id).build(), clock.instant(), Optional.empty()),
+                new Stop("desk", Optional.of("mail"), Grouping.NONE, "", List.of(), "route"),
+                attempts,
+                clock.instant(),
+                Optional.empty(),
+                Standing.NONE);
+    }
+
+    private DeliveryRequest replay(String requestId, String alertId) {
+        return DeliveryRequest.newBuilder()
+                .setId(requestId)
+                .setChannel("desk")
+                .setReason(RequestReason.REPLAY)
+                .setRequestedBy("maryam")
+                .setAt(clock.instant())
+                .setAlert(SampleAlerts.joint(alertId).build())
+                .build();
+    }
+}

@@ -1,0 +1,124 @@
+package communique.alert.delivery.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import communique.alert.SampleAlerts;
+import communique.alert.delivery.ChannelContract;
+import communique.alert.delivery.channel.DeliveryOutcome;
+import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
+import communique.alert.delivery.channel.DeliveryOutcome.Rejected;
+import communique.alert.delivery.channel.DeliveryOutcome.Retry;
+import communique.alert.delivery.channel.FailureReason;
+import communique.alert.delivery.channel.Message;
+import communique.schemas.v1.Alert;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmailChannelTest extends ChannelContract {
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private int seen;
+
+    @BeforeEach
+    void startServer() {
+        server.start();
+        server.setUser("bot", "s3cret-pass");
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop();
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return Map.of("PASSWORD", "s3cret-pass");
+    }
+
+    @Override
+    protected String yaml() {
+        return "type: email\nhost: 127.0.0.1\nport: " + server.getSmtp().getPort()
+                + "\nsecurity: none\nuser: bot\npassword: ${env:PASSWORD}\n"
+                + "from: alerts@communique.example\nto: [desk@ops.example]\ntimeout: 2s\n";
+    }
+
+    @Override
+    protected String received() throws Exception {
+        MimeMessage mail = mail();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        mail.writeTo(bytes);
+        return mail.getSubject() + "\n" + bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private MimeMessage mail() {
+        assertThat(server.waitForIncomingEmail(5_000, seen + 1)).isTrue();
+        return server.getReceivedMessages()[seen++];
+    }
+
+    @Test
+    void hasOneMessageIdInEveryAttemptAndThreadsUpdates() throws Exception {
+        var channel = open(yaml());
+        Alert first = SampleAlerts.revision("x1", 1).build();
+        Delivered delivered = (Delivered) channel.send(message(1, first));
+        channel.send(message(2, first));
+        Alert update = SampleAlerts.revision("x1", 2).build();
+        channel.send(
+                new Message("msg_x1_2", 1, clock.instant(), List.of(update), Optional.empty(), delivered.receipt()));
+
+        MimeMessage one = mail();
+        MimeMessage again = mail();
+        MimeMessage later = mail();
+        assertThat(one.getMessageID()).isEqualTo("<msg_x1_1@alerts.communique>").isEqualTo(again.getMessageID());
+        assertThat(later.getHeader("In-Reply-To")).containsExactly(one.getMessageID());
+        assertThat(one.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(one.getContentType()).startsWith("multipart/alternative");
+    }
+
+    @Test
+    void keepsTextOfAnAlertOutOfTheHeadersAndTheMarkup() throws Exception {
+        open(yaml())
+                .send(message(1, SampleAlerts.hostile("x\r\nBcc: all@ops.example\r\n\r\n<script>alert(1)</script>")));
+
+        MimeMessage mail = mail();
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        var parts = (jakarta.mail.internet.MimeMultipart) mail.getContent();
+        assertThat(parts.getBodyPart(1).getContent().toString())
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void isRejectedWhereThePasswordIsWrong() {
+        Map<String, String> wrong = new HashMap<>(environment());
+        wrong.put("PASSWORD", "another");
+
+        DeliveryOutcome outcome =
+                open(yaml(), wrong).send(message(1, SampleAlerts.joint("x1").build()));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(FailureReason.AUTH_ERROR));
+        assertThat(outcome.toString()).doesNotContain("another");
+    }
+
+    @Test
+    void mayBeTriedAgainWhereNobodyListens() {
+        var channel = open(yaml());
+        server.stop();
+
+        assertThat(channel.send(message(1, SampleAlerts.joint("x1").build())))
+                .isInstanceOfSatisfying(
+                        Retry.class, retry -> assertThat(retry.reason()).isEqualTo(FailureReason.NETWORK));
+    }
+}

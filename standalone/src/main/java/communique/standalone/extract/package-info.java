@@ -1,0 +1,2 @@
+/** {@code communique extract}: the article of a web page. */
+package communique.standalone.extract;
