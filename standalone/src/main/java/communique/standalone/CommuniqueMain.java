@@ -5,6 +5,7 @@ import communique.kit.config.InvalidConfigException;
 import communique.standalone.analyze.AnalyzeCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
+import communique.standalone.replay.ReplayCommand;
 import communique.standalone.run.RunCommand;
 import communique.standalone.source.SourcesCommand;
 import communique.standalone.topic.TopicsCommand;
@@ -35,6 +36,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new TopicsCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
+                .addSubcommand(new ReplayCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommuniqueMain::explain)
