@@ -78,8 +78,6 @@ public enum WordClass {
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */
     ANAPHOR,
-    /** Holds the name of a country, or seems to, without being about it: near the Afghan border, Afghan-born. */
-    ASIDE,
     /** concerning, asked about: what follows is a matter of its own. */
     REGARDING,
     /** Words that announce or show an event: live, hosted, photo. */
