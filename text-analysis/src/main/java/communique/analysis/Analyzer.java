@@ -179,6 +179,7 @@ public final class Analyzer {
             }
         }
         statements.forEach(statement -> statement.states().forEach(state -> story.add("speaker:" + state)));
+        story.add(Fingerprint.LANGUAGE + ":" + known.grammar().language());
         return new ArticlePrint(
                 new Fingerprint(story),
                 statements.stream()

@@ -32,7 +32,21 @@ final class StoryIndex {
     private int dropped;
 
     /** One report of a story; null in the list where its story is closed. */
-    private record Report(String key, double weight, List<String> features) {}
+    private record Report(
+            String key, double weight, double weightAcross, Optional<String> language, List<String> features) {
+        static Report of(String key, List<String> features) {
+            Fingerprint print = new Fingerprint(new TreeSet<>(features));
+            return new Report(
+                    key, print.weight(), print.acrossLanguages().weight(), print.language(), features);
+        }
+
+        /** Texts in two languages share names and numbers only. */
+        double smaller(Report other) {
+            return language.equals(other.language)
+                    ? Math.min(weight, other.weight)
+                    : Math.min(weightAcross, other.weightAcross);
+        }
+    }
 
     /** A story as far as it is indexed. */
     private record Entry(Instant updated, int reports, Set<String> articles) {}
@@ -62,7 +76,7 @@ final class StoryIndex {
     }
 
     private void add(String key, List<String> features) {
-        Report report = new Report(key, new Fingerprint(new TreeSet<>(features)).weight(), features);
+        Report report = Report.of(key, features);
         int number = reports.size();
         reports.add(report);
         features.forEach(feature ->
@@ -111,16 +125,16 @@ final class StoryIndex {
                 }
             }
         }
-        return above(print.weight());
+        return above(Report.of("", List.copyOf(print.features())));
     }
 
-    private Set<String> above(double weight) {
+    private Set<String> above(Report article) {
         Set<String> keys = new LinkedHashSet<>();
         for (int number = 0; number < reports.size(); number++) {
             Report report = reports.get(number);
             if (report != null
                     && shared[number] > 0
-                    && shared[number] >= NoveltyJudge.SAME_STORY * Math.min(weight, report.weight()) - ROUNDING) {
+                    && shared[number] >= NoveltyJudge.SAME_STORY * article.smaller(report) - ROUNDING) {
                 keys.add(report.key());
             }
         }

@@ -347,7 +347,15 @@ class BrowserIT {
                 .build());
         ledger.put(
                 "s1",
-                new SourceState("wire-one", "https://wire.example/feed", null, null, null, now, now, now, "ok", 0));
+                SourceState.newBuilder()
+                        .setSourceId("wire-one")
+                        .setUrl("https://wire.example/feed")
+                        .setPolled(now)
+                        .setSucceeded(now)
+                        .setNextPoll(now)
+                        .setOutcome("ok")
+                        .setFailures(0)
+                        .build());
         ledger.put("desk/a1", delivery());
         shows("/overview.html", "document.querySelectorAll('.heat').length > 2", "overview");
         shows("/decisions.html", "document.querySelectorAll('#rows td').length > 3", "decisions");

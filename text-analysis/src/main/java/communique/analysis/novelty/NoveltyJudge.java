@@ -12,7 +12,14 @@ public final class NoveltyJudge {
     /** Reports that share less of the smaller one's weight never tell one story: an index may pass over them. */
     public static final double SAME_STORY = 0.45;
 
-    private static final double SAME_STORY_UNDATED = 0.5;
+    /** Names and numbers say less than words, and less still where the days are unknown. */
+    private static final double SAME_STORY_ACROSS = 0.55;
+
+    private static final double SAME_STORY_ACROSS_UNDATED = 0.75;
+
+    /** Two short texts are alike by chance: so much must be shared. */
+    private static final double LEAST_EVIDENCE = 2.5;
+
     private static final double SAME_STATEMENT = 0.6;
 
     private NoveltyJudge() {}
@@ -30,14 +37,15 @@ public final class NoveltyJudge {
     public static Verdict sameStory(
             Fingerprint a, Optional<LocalDate> dayOfA, Fingerprint b, Optional<LocalDate> dayOfB) {
         Resemblance resemblance = Resemblance.of(a, b);
-        if (dayOfA.isEmpty() || dayOfB.isEmpty()) {
-            return new Verdict(resemblance.score() >= SAME_STORY_UNDATED, resemblance.score(), resemblance.reason());
-        }
-        long days = Math.abs(ChronoUnit.DAYS.between(dayOfA.get(), dayOfB.get()));
+        boolean dated = dayOfA.isPresent() && dayOfB.isPresent();
+        long days = dated ? Math.abs(ChronoUnit.DAYS.between(dayOfA.get(), dayOfB.get())) : 0;
         if (days > STORY_DAYS) {
             return new Verdict(false, resemblance.score(), days + " days apart");
         }
-        return new Verdict(resemblance.score() >= SAME_STORY, resemblance.score(), resemblance.reason());
+        double across = dated ? SAME_STORY_ACROSS : SAME_STORY_ACROSS_UNDATED;
+        double least = a.isOfOtherLanguage(b) ? across : SAME_STORY;
+        boolean same = resemblance.score() >= least && resemblance.evidence() >= LEAST_EVIDENCE;
+        return new Verdict(same, resemblance.score(), resemblance.reason());
     }
 
     /**

@@ -15,17 +15,27 @@ import java.util.stream.Collectors;
 public record Resemblance(double score, List<String> shared) {
     private static final int TOLD = 6;
 
-    /** Compares two fingerprints. */
+    /** Compares two fingerprints; of texts in two languages only what is the same in every language. */
     public static Resemblance of(Fingerprint a, Fingerprint b) {
+        return a.isOfOtherLanguage(b) ? compare(a.acrossLanguages(), b.acrossLanguages()) : compare(a, b);
+    }
+
+    private static Resemblance compare(Fingerprint a, Fingerprint b) {
         Set<String> shared = a.shared(b);
         double smaller = Math.min(a.weight(), b.weight());
         double both = shared.stream().mapToDouble(Fingerprint::weight).sum();
         List<String> order = shared.stream()
+                .filter(feature -> Fingerprint.weight(feature) > 0)
                 .sorted(Comparator.comparingDouble((String feature) -> Fingerprint.weight(feature))
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         return new Resemblance(smaller == 0 ? 0 : both / smaller, order);
+    }
+
+    /** How much both tell, in the weights of features. */
+    double evidence() {
+        return shared.stream().mapToDouble(Fingerprint::weight).sum();
     }
 
     /** Both in words. */
