@@ -128,7 +128,9 @@ final class AboutJudge {
 
     /** "Judge Dost Mohammad Afghan took his oath": the adjective where a name ends and a verb follows. */
     private boolean isSurname(int unit, CountrySense country) {
-        if (country.reference() != Reference.PEOPLE || !units.text().isCased() || units.normal(unit).endsWith("s")) {
+        if (country.reference() != Reference.PEOPLE
+                || !units.text().isCased()
+                || units.normal(unit).endsWith("s")) {
             return false;
         }
         boolean nameBefore = units.isCapital(unit - 1) && units.isPlainWord(unit - 1);

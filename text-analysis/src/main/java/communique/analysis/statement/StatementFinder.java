@@ -27,6 +27,7 @@ public final class StatementFinder {
     private static final int LEAD = 4;
     /** "Thank you." is no statement. */
     private static final int SHORTEST = 4;
+
     private static final int LONGEST_QUOTATION = 40;
 
     private final Grammar grammar;
@@ -174,7 +175,9 @@ public final class StatementFinder {
 
     private void written(int index, Sentence sentence, Speaker writer) {
         if (!sentence.heading() && sentence.to() - sentence.from() >= SHORTEST) {
-            List<String> before = run == null ? judge.about(sentences.get(0), List.of(), List.of(writer.country()), List.of()) : run.about();
+            List<String> before = run == null
+                    ? judge.about(sentences.get(0), List.of(), List.of(writer.country()), List.of())
+                    : run.about();
             List<String> about = judge.about(sentence, List.of(), List.of(writer.country()), before);
             add(index, List.of(writer), SpeechAct.SAY, about, LIKELY, List.of(CommonRule.DOCUMENT.id()));
             run = new Run(List.of(writer), about, index);
