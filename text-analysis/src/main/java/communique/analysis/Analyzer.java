@@ -9,9 +9,8 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
+import communique.analysis.pashto.PashtoGrammar;
 import communique.analysis.persian.PersianGrammar;
-import communique.analysis.phrase.VerbFinalGrammar;
-import communique.analysis.phrase.WordOrder;
 import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
@@ -87,7 +86,7 @@ public final class Analyzer {
         add(new RussianGrammar(), files, people, taxonomy);
         add(new PersianGrammar(), files, people, taxonomy);
         add(new UrduGrammar(), files, people, taxonomy);
-        add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
+        add(new PashtoGrammar(), files, people, taxonomy);
     }
 
     private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
@@ -133,7 +132,8 @@ public final class Analyzer {
                 Outlet.of(document.outletCountry(), document.official(), units),
                 blocs);
         CodePoints offsets = new CodePoints(document.text());
-        List<Statement> statements = finder.find().stream()
+        List<StatementFinder.Found> stated = finder.find();
+        List<Statement> statements = stated.stream()
                 .map(found -> statement(found, sentences.get(found.index()), units, offsets))
                 .toList();
         return new Analysis(
@@ -143,7 +143,10 @@ public final class Analyzer {
                         sentences,
                         codes(statements, s -> s.states().stream()),
                         codes(statements, s -> s.about().stream())),
-                TopicTagger.tag(units, sentences),
+                TopicTagger.tag(
+                        units,
+                        sentences,
+                        stated.stream().map(StatementFinder.Found::index).collect(Collectors.toSet())),
                 statements,
                 refusals(finder, units, new CodePoints(document.text())),
                 dating.eventDate(),
@@ -251,7 +254,7 @@ public final class Analyzer {
                 found.speakers(),
                 found.act(),
                 found.about(),
-                TopicTagger.tag(units, List.of(sentence)).stream()
+                TopicTagger.tag(units, sentence).stream()
                         .map(TopicTag::code)
                         .toList(),
                 units.text().original().substring(from, to),
