@@ -28,6 +28,7 @@ final class RussianClauseReader {
     private final Sentence sentence;
     private final List<Actor> mentions;
     private final SubjectFinder subjects;
+    private final PassiveReader passives;
     private final List<Attribution> found = new ArrayList<>();
 
     RussianClauseReader(Units units, Sentence sentence, List<Actor> mentions) {
@@ -36,6 +37,7 @@ final class RussianClauseReader {
         this.sentence = sentence;
         this.mentions = mentions;
         this.subjects = new SubjectFinder(units, sentence, mentions);
+        this.passives = new PassiveReader(units, sentence, mentions, subjects);
     }
 
     List<Attribution> find() {
@@ -98,7 +100,10 @@ final class RussianClauseReader {
             return;
         }
         if (verb.pattern() == Pattern.PASSIVE) {
-            passive(unit, verb);
+            Actor author = passives.author(unit);
+            if (author != null) {
+                found.add(of(author, verb, RussianRule.PASSIVE, unit));
+            }
             return;
         }
         VerbForm form = VerbForm.of(units, unit);
@@ -186,29 +191,6 @@ final class RussianClauseReader {
 
     private boolean isQuoteEnd(int unit) {
         return units.isMark(unit, '—') && (units.isMark(unit - 1, ',') || units.isMark(unit - 1, '»'));
-    }
-
-    /** "в заявлении говорится", "отмечается в сообщении МИД", "отмечено Россией". */
-    private void passive(int unit, VerbSense verb) {
-        for (Actor mention : mentions) {
-            boolean document = mention.office().filter(Actor.DOCUMENT::equals).isPresent() || isDocument(mention);
-            boolean agent = mention.from() == unit + 1
-                    && !subjects.isSubject(mention)
-                    && agreement.canBe(mention, Case.INSTRUMENTAL)
-                    && !subjects.isGoverned(mention);
-            if (agent || ((document || isBody(mention)) && subjects.isIn(mention))) {
-                found.add(of(mention, verb, RussianRule.PASSIVE, unit));
-                return;
-            }
-        }
-    }
-
-    private boolean isDocument(Actor mention) {
-        return units.is(mention.from(), Kind.SPEECH_NOUN) || units.is(mention.from() + 1, Kind.SPEECH_NOUN);
-    }
-
-    private static boolean isBody(Actor mention) {
-        return mention.name().isEmpty() && (mention.type() == ActorType.OFFICIAL || mention.type() == ActorType.BARE);
     }
 
     private void attitude(int unit) {

@@ -4,7 +4,6 @@ import communique.analysis.country.CountrySense;
 import communique.analysis.lexicon.FormSense.Case;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
-import communique.analysis.speaker.ActorType;
 import communique.analysis.speaker.BlocSense;
 import communique.analysis.speaker.NounPhrase;
 import communique.analysis.speaker.OfficeSense;
@@ -24,8 +23,6 @@ import java.util.Set;
  * what the title is about, and a name in the case of the noun.
  */
 final class RussianPhraseReader {
-    private static final int LONGEST_NAME = 4;
-
     /** The office of whoever is the head of what follows. */
     private static final String HEAD = "head";
 
@@ -46,6 +43,7 @@ final class RussianPhraseReader {
 
     private final Units units;
     private final Agreement agreement;
+    private final Names names;
     private final int start;
     private final int limit;
     private final NounPhrase phrase = new NounPhrase();
@@ -56,6 +54,7 @@ final class RussianPhraseReader {
         this.start = start;
         this.units = units;
         this.agreement = new Agreement(units);
+        this.names = new Names(units, limit);
         this.at = from;
         this.limit = limit;
     }
@@ -66,25 +65,10 @@ final class RussianPhraseReader {
      * @param first whether a clause begins there, so that a capital letter tells nothing
      */
     static Optional<Actor> read(Units units, Sentence sentence, int from, boolean first) {
-        Optional<Actor> pronoun = pronoun(units, from);
+        Optional<Actor> pronoun = Pronouns.read(units, from);
         return pronoun.isPresent()
                 ? pronoun
                 : new RussianPhraseReader(units, sentence.from(), from, sentence.to()).read(from, first);
-    }
-
-    private static Optional<Actor> pronoun(Units units, int unit) {
-        if (units.is(unit, WordClass.PAIR) || units.is(unit, WordClass.COLLECTIVE)) {
-            String name = units.is(unit, WordClass.PAIR) ? Actor.BOTH : units.normal(unit);
-            return Optional.of(new Actor.Builder(ActorType.COLLECTIVE, unit, unit + 1)
-                    .name(Optional.of(name))
-                    .build());
-        }
-        if (units.is(unit, WordClass.HE) || units.is(unit, WordClass.QUOTED)) {
-            return Optional.of(new Actor.Builder(ActorType.PRONOUN, unit, unit + 1).build());
-        }
-        return units.is(unit, WordClass.THEY)
-                ? Optional.of(new Actor.Builder(ActorType.PRONOUN_MANY, unit, unit + 1).build())
-                : Optional.empty();
     }
 
     private Optional<Actor> read(int from, boolean first) {
@@ -133,7 +117,7 @@ final class RussianPhraseReader {
     }
 
     private boolean head() {
-        int person = afterInitials(at);
+        int person = names.afterInitials(at);
         if (units.is(person, Kind.PERSON)) {
             phrase.be(units.term(person).senses(PersonSense.class));
             at = person;
@@ -164,7 +148,7 @@ final class RussianPhraseReader {
 
     /** The state of an organ that only one has is told by its name, unless another is named. */
     private void organ(OrganSense organ) {
-        boolean owned = phrase.isOwned() || (agreement.canBe(at + 1, Case.GENITIVE) && units.is(at + 1, Kind.COUNTRY));
+        boolean owned = phrase.isOwned() || isGenitive(at + 1, Kind.COUNTRY);
         phrase.speakFor(owned ? new OrganSense(organ.id(), Optional.empty()) : organ);
         head = head.isEmpty() ? organ.id() : head;
     }
@@ -275,7 +259,7 @@ final class RussianPhraseReader {
     }
 
     private boolean person(int headAt) {
-        int person = afterInitials(at);
+        int person = names.afterInitials(at);
         if (units.is(person, Kind.PERSON)) {
             if (agrees(headAt, person)) {
                 phrase.be(units.term(person).senses(PersonSense.class));
@@ -297,29 +281,12 @@ final class RussianPhraseReader {
         return false;
     }
 
-    /** "В.", "С. В." before a surname; the unit itself where none stand here. */
-    private int afterInitials(int unit) {
-        int end = unit;
-        while (end + 1 < limit
-                && units.isCapital(end)
-                && units.end(end) - units.start(end) == 1
-                && units.isMark(end + 1, '.')) {
-            end += 2;
-        }
-        return end;
-    }
-
-    /** Unknown words with capitals; at the beginning of a sentence one alone is a name only before a verb of speech. */
     private boolean name(boolean first) {
-        int begin = afterInitials(at);
-        int end = begin;
-        while (end < limit && units.isPlainWord(end) && units.isCapital(end) && end - begin < LONGEST_NAME) {
-            end++;
-        }
-        if (end == begin || (first && end == begin + 1 && begin == at && !units.is(end, Kind.VERB))) {
+        int end = names.end(at, first);
+        if (end == at) {
             return false;
         }
-        for (int unit = begin; unit < end; unit++) {
+        for (int unit = names.afterInitials(at); unit < end; unit++) {
             phrase.name(unit);
         }
         at = end;
