@@ -3,16 +3,21 @@ package communique.ingest;
 import communique.ingest.archive.Archive;
 import communique.ingest.archive.IngestReport;
 import communique.ingest.article.PageReader;
+import communique.ingest.feed.FeedFetcher;
 import communique.ingest.feed.FeedPoller;
 import communique.ingest.feed.FeedSchedule;
 import communique.ingest.feed.FullText;
+import communique.ingest.fetch.HostGate;
 import communique.ingest.fetch.HttpFetcher;
+import communique.ingest.fetch.PageFetcher;
+import communique.ingest.fetch.Robots;
 import communique.ingest.publish.ArticlePublisher;
 import communique.ingest.publish.DeadLetters;
 import communique.ingest.publish.Intake;
 import communique.ingest.publish.Outbox;
 import communique.ingest.publish.SeenArticles;
 import communique.ingest.publish.SourceJournal;
+import communique.ingest.publish.SourceShare;
 import communique.ingest.publish.TopicFollower;
 import communique.ingest.push.PushEndpoint;
 import communique.kit.http.AddressGuard;
@@ -62,7 +67,9 @@ public final class IngestService implements Service {
     private final StartGate gate;
     private final TopicFollower<RawArticle> articles;
     private final TopicFollower<SourceState> states;
+    private final SourceShare share;
     private final FeedSchedule feeds;
+    private final boolean polls;
     private final Archive archive;
     private final List<HealthCheck> checks;
     private volatile boolean ready;
@@ -100,12 +107,27 @@ public final class IngestService implements Service {
         HttpFetcher fetcher = closers.add(
                 "fetcher",
                 new HttpFetcher(new AddressGuard(config.allow()), config.fetchTimeout(), config.userAgent(), clock));
-        FeedPoller poller =
-                new FeedPoller(fetcher, new FullText(fetcher, pages, metrics), intake, deadLetters, seen, clock);
+        HostGate hosts = new HostGate(config.hostPause(), clock);
+        PageFetcher guest = new PageFetcher(fetcher, hosts, new Robots(fetcher, hosts, config.userAgent(), clock));
+        FeedPoller poller = new FeedPoller(
+                new FeedFetcher(fetcher),
+                new FullText(guest, pages, metrics),
+                intake,
+                deadLetters,
+                seen,
+                config.backlog(),
+                clock);
+        share = closers.add(
+                "source share",
+                new SourceShare(
+                        () -> clients.consumer(topics.articlesRaw(), topics.prefix() + ".ingest.sources"),
+                        topics.articlesRaw()));
         feeds = closers.add(
                 "feeds",
                 new FeedSchedule(
                         config.sources(),
+                        share,
+                        hosts,
                         config.pollInterval(),
                         config.pollThreads(),
                         journal,
@@ -119,7 +141,8 @@ public final class IngestService implements Service {
                         config.kafka(),
                         List.of(topics.articlesRaw(), topics.sources(), topics.deadLetters(NAME)),
                         this::begin));
-        checks = List.of(gate, articles, states, feeds);
+        polls = !config.sources().sources().isEmpty();
+        checks = polls ? List.of(gate, articles, states, share, feeds) : List.of(gate, articles, states);
         PushEndpoint push = new PushEndpoint(intake, config.pushToken(), () -> ready, metrics);
         http = closers.add(
                 "http",
@@ -153,7 +176,10 @@ public final class IngestService implements Service {
             Thread.currentThread().interrupt();
             return;
         }
-        feeds.start();
+        if (polls) {
+            share.start();
+            feeds.start();
+        }
         ready = true;
     }
 

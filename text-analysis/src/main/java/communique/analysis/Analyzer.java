@@ -44,6 +44,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,7 +133,8 @@ public final class Analyzer {
                 Outlet.of(document.outletCountry(), document.official(), units),
                 blocs);
         CodePoints offsets = new CodePoints(document.text());
-        List<Statement> statements = finder.find().stream()
+        List<StatementFinder.Found> stated = finder.find();
+        List<Statement> statements = stated.stream()
                 .map(found -> statement(found, sentences.get(found.index()), units, offsets))
                 .toList();
         return new Analysis(
@@ -142,7 +144,10 @@ public final class Analyzer {
                         sentences,
                         codes(statements, s -> s.states().stream()),
                         codes(statements, s -> s.about().stream())),
-                TopicTagger.tag(units, sentences),
+                TopicTagger.tag(
+                        units,
+                        sentences,
+                        stated.stream().map(StatementFinder.Found::index).collect(Collectors.toSet())),
                 statements,
                 refusals(finder, units, new CodePoints(document.text())),
                 dating.eventDate(),
@@ -194,7 +199,7 @@ public final class Analyzer {
 
     /** The sentences of the article, without those of the page around it. */
     private List<Sentence> ofArticle(Units units, String text) {
-        TreeMap<Integer, Line> page = new TreeMap<>();
+        NavigableMap<Integer, Line> page = new TreeMap<>();
         PageLayout.of(text, boilerplate).lines().stream()
                 .filter(line -> line.part() == Part.PAGE || line.part() == Part.DATE)
                 .forEach(line -> page.put(line.start(), line));
@@ -219,7 +224,7 @@ public final class Analyzer {
         return false;
     }
 
-    private static boolean isOn(TreeMap<Integer, Line> page, int offset) {
+    private static boolean isOn(NavigableMap<Integer, Line> page, int offset) {
         Map.Entry<Integer, Line> before = page.floorEntry(offset);
         return before != null && offset < before.getValue().end();
     }
@@ -250,9 +255,7 @@ public final class Analyzer {
                 found.speakers(),
                 found.act(),
                 found.about(),
-                TopicTagger.tag(units, List.of(sentence)).stream()
-                        .map(TopicTag::code)
-                        .toList(),
+                TopicTagger.tag(units, sentence).stream().map(TopicTag::code).toList(),
                 units.text().original().substring(from, to),
                 offsets.at(from),
                 offsets.at(to),

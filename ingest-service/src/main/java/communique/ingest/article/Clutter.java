@@ -89,8 +89,8 @@ final class Clutter {
         return heading.parents().stream()
                 .takeWhile(around -> !around.equals(article.parent()))
                 .flatMap(around -> around.children().stream()
-                        .takeWhile(
-                                child -> !child.equals(heading) && !heading.parents().contains(child)))
+                        .takeWhile(child ->
+                                !child.equals(heading) && !heading.parents().contains(child)))
                 .toList();
     }
 }

@@ -60,10 +60,12 @@ class TopicSetupIT {
     void createsTopicsAndSchemasAndThenHasNothingLeftToDo() throws Exception {
         List<Topic<?, ?>> all = topics.all(List.of("CN", "RU"));
 
+        long schemas = all.stream().filter(Topic::hasSchema).count();
+
         List<String> changes = setup.apply(all, false);
 
         assertThat(changes)
-                .hasSize(all.size() + 9)
+                .hasSize(all.size() + (int) schemas)
                 .contains("create topic " + topics.articlesRaw().name() + " with 2 partitions")
                 .contains("register schema of " + topics.alertsBy("CN").valueSubject());
         assertThat(present()).containsAll(all.stream().map(Topic::name).toList());

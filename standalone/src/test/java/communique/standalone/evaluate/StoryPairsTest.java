@@ -44,7 +44,10 @@ class StoryPairsTest {
         stories.add(report("later", "call", "2026-03-02", CALL));
         stories.add(report("earlier", "call", "2026-03-01", CALL));
 
-        assertThat(stories.pairs()).extracting(Pair::earlier).extracting(Report::id).containsExactly("earlier");
+        assertThat(stories.pairs())
+                .extracting(Pair::earlier)
+                .extracting(Report::id)
+                .containsExactly("earlier");
     }
 
     private static Report report(String id, String key, String day, Set<String> features) {

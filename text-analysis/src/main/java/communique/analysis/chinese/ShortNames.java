@@ -6,6 +6,7 @@ import communique.analysis.lexicon.Kind;
 import communique.analysis.lexicon.Term;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
+import communique.analysis.text.WordSense;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ShortNames {
         for (int unit = units.count() - 1; unit >= 0; unit--) {
             Term term = units.term(unit);
             if (term != null && isShort(unit)) {
-                units.settle(unit, isName(unit) ? meant(term) : null);
+                units.settle(unit, isName(unit) ? meant(term) : term.sense(WordSense.class));
             }
         }
         for (int unit = 0; unit < units.count(); unit++) {
@@ -56,9 +57,15 @@ final class ShortNames {
 
     /** Goes from the end of the text to its beginning, so that what follows is settled. */
     private boolean isName(int unit) {
-        return isAdjacent(unit + 1, unit) && (isTitle(unit + 1) || isPaired(unit + 1))
-                || isAdjacent(unit, unit - 1) && isAfterLead(unit)
-                || speaksAtHead(unit);
+        return !isNumber(unit - 1)
+                && ((isAdjacent(unit + 1, unit) && (isTitle(unit + 1) || isPaired(unit + 1)))
+                        || (isAdjacent(unit, unit - 1) && isAfterLead(unit))
+                        || speaksAtHead(unit));
+    }
+
+    /** "On the 12th the foreign ministry": the character for day is that for Japan. */
+    private boolean isNumber(int unit) {
+        return units.isNumber(unit) || units.is(unit, WordClass.ORDINAL);
     }
 
     private boolean isAdjacent(int unit, int before) {
@@ -92,8 +99,8 @@ final class ShortNames {
             return true;
         }
         boolean closed = unit + 1 >= units.count() || !units.isPlainWord(unit + 1);
-        return closed && units.is(unit - 1, WordClass.PREPOSITION)
-                || units.is(unit + 1, WordClass.RELATION) && isShort(unit - 1);
+        return (closed && units.is(unit - 1, WordClass.PREPOSITION))
+                || (units.is(unit + 1, WordClass.RELATION) && isShort(unit - 1));
     }
 
     /** "Russia says", in a headline; the name may be the last of a row. */
@@ -103,7 +110,8 @@ final class ShortNames {
             first--;
         }
         boolean head = first == 0 || !isAdjacent(first, first - 1) || units.isMark(first - 1);
-        return head && isAdjacent(unit + 1, unit) && units.is(unit + 1, Kind.VERB);
+        boolean acts = units.is(unit + 1, Kind.VERB) || units.isNumber(unit + 1) || isCountry(unit + 1);
+        return head && isAdjacent(unit + 1, unit) && acts;
     }
 
     /** Of the countries that share the name the one the text names most; where it names none, the one that is first. */

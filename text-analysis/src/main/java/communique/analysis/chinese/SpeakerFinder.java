@@ -1,5 +1,6 @@
 package communique.analysis.chinese;
 
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
@@ -12,6 +13,7 @@ import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds who speaks in one sentence. A clause ends at a comma, a colon or, in a headline, at a blank; its subject is the
@@ -20,6 +22,8 @@ import java.util.List;
 final class SpeakerFinder {
     /** So many units may stand between a subject and a verb that is its own act, where no preposition explains more. */
     private static final int NEAR = 6;
+
+    private static final String OF = "的";
 
     /** So many units may stand between a subject and a verb that introduces words. */
     private static final int FAR = 40;
@@ -40,14 +44,19 @@ final class SpeakerFinder {
 
     List<Attribution> find() {
         boolean quoted = sentence.beginsQuoted();
-        clause = sentence.from();
+        boolean glossed = false;
         int unit = sentence.from();
+        while (unit < sentence.to() && units.isMark(unit) && !isQuotationMark(unit)) {
+            unit++;
+        }
+        clause = unit;
         while (unit < sentence.to()) {
             if (beginsClause(unit)) {
                 clause = unit;
             }
             quoted = isQuoted(unit, quoted);
-            unit = quoted ? unit + 1 : read(unit);
+            glossed = isGloss(unit, glossed);
+            unit = quoted || glossed ? unit + 1 : read(unit);
         }
         dash();
         return found;
@@ -67,7 +76,14 @@ final class SpeakerFinder {
     }
 
     private boolean beginsClause(int unit) {
-        return unit > sentence.from() && (isClauseMark(unit - 1) || units.start(unit) > units.end(unit - 1));
+        return unit > sentence.from() && (isClauseMark(unit - 1) || isGap(unit));
+    }
+
+    /** A blank between Chinese characters parts the clauses of a headline. */
+    private boolean isGap(int unit) {
+        return units.start(unit) > units.end(unit - 1)
+                && CharClass.isUnspaced(units.first(unit))
+                && CharClass.isUnspaced(units.first(unit - 1));
     }
 
     private boolean isClauseMark(int unit) {
@@ -90,6 +106,10 @@ final class SpeakerFinder {
         };
     }
 
+    private boolean isGloss(int unit, boolean before) {
+        return units.isMark(unit, '(') || (before && !units.isMark(unit, ')'));
+    }
+
     private void verb(int unit) {
         VerbSense verb = units.sense(unit, VerbSense.class);
         if (verb.pattern() == Pattern.WEAK && !introducesWords(unit)) {
@@ -98,7 +118,8 @@ final class SpeakerFinder {
         Actor source = source(unit);
         Actor own = source == null ? subject(clause, unit, verb) : source;
         Actor carried = own == null && isHeadOfClause(unit) ? carried() : null;
-        Actor speaker = own == null ? carried : own;
+        Actor known = own == null ? carried : own;
+        Actor speaker = known == null && isTold(verb, unit) ? stranger(unit) : known;
         if (speaker == null || !isOpen(speaker, unit, carried != null)) {
             return;
         }
@@ -109,6 +130,20 @@ final class SpeakerFinder {
         if (verb.pattern() == Pattern.CLAUSE && introducesWords(unit)) {
             contentEnd = endOfContent(unit);
         }
+    }
+
+    private boolean isTold(VerbSense verb, int unit) {
+        return verb.pattern() == Pattern.CLAUSE && introducesWords(unit);
+    }
+
+    /** Somebody whose name or office nobody knows: words of no meaning that open the clause. */
+    private Actor stranger(int verb) {
+        boolean named = units.isPlainWord(clause) && verb > clause + 1 && verb <= clause + FAR;
+        return named
+                ? new Actor.Builder(ActorType.NAME, clause, verb)
+                        .name(Optional.of(units.text().slice(units.start(clause), units.start(verb))))
+                        .build()
+                : null;
     }
 
     /** The words go on to a semicolon, or to the end. */
@@ -152,9 +187,9 @@ final class SpeakerFinder {
         while (before >= clause && units.is(before, WordClass.ADVERB)) {
             before--;
         }
-        return units.is(before, WordClass.LINKER)
+        return units.reads(before, OF)
                 || units.is(before, WordClass.TAKES_NOUN)
-                || units.is(verb + 1, WordClass.LINKER)
+                || units.reads(verb + 1, OF)
                 || isTime(verb);
     }
 
@@ -296,10 +331,7 @@ final class SpeakerFinder {
         }
         for (Actor mention : mentions) {
             boolean named = mention.from() > unit && mention.to() <= end;
-            if (named
-                    && mention.isResolved()
-                    && mention.type() != ActorType.OUTSIDER
-                    && mention.type() != ActorType.STATE) {
+            if (named && mention.type() != ActorType.STATE && mention.type() != ActorType.BLOC) {
                 found.add(new Attribution(mention, SpeechAct.SAY, ChineseRule.ACCORDING, unit, false));
                 return end;
             }

@@ -1,6 +1,7 @@
 package communique.analysis.country;
 
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.PersonSense;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.util.ArrayList;
@@ -50,10 +51,14 @@ public final class CountryTagger {
         return tags;
     }
 
-    /** The countries a unit names, itself or inside a longer term such as "Afghan refugees". */
+    /** The countries a unit names: itself, inside a longer term such as "Afghan refugees", or by a person it served. */
     private static List<String> named(Units units, int unit) {
         if (units.is(unit, Kind.COUNTRY)) {
             return List.of(units.sense(unit, CountrySense.class).code());
+        }
+        if (units.is(unit, Kind.PERSON)) {
+            return List.of(
+                    units.sense(unit, PersonSense.class).person().latest().country());
         }
         return units.is(unit, Kind.NAMES_COUNTRY)
                 ? units.term(unit).senses(InnerCountrySense.class).stream()

@@ -73,7 +73,8 @@ final class AttributionFinder {
             return;
         }
         Actor subject = verb.form() == Form.PARTICIPLE ? participleSubject(unit) : subjects.of(unit);
-        if (subject == null || (verb.form() == Form.BASE && units.reads(unit - 1, "to"))) {
+        boolean infinitive = verb.form() == Form.BASE && units.reads(unit - 1, "to") && !units.reads(unit - 2, "on");
+        if (subject == null || infinitive) {
             return;
         }
         EnglishRule rule = verb.form() == Form.PARTICIPLE ? EnglishRule.PARTICIPLE : ruleOf(unit, subject);
@@ -94,7 +95,7 @@ final class AttributionFinder {
         Actor subject = subjects.mentionTo(subjects.beforeAuxiliaries(verb) + 1);
         int before = subject == null ? verb - 1 : subjects.beforeAuxiliaries(subject.from());
         return switch (before < 0 ? "" : units.normal(before)) {
-            case "what", "how", "why", "if", "whether" -> true;
+            case "what", "how", "why", "if", "whether", "should" -> true;
             default -> false;
         };
     }
@@ -159,9 +160,13 @@ final class AttributionFinder {
 
     private void agent(int unit, VerbSense verb) {
         for (int at = unit + 1; at < Math.min(unit + 8, sentence.to()); at++) {
-            if (units.reads(at, "by") && subjects.mentionFrom(at + 1) != null) {
-                add(subjects.mentionFrom(at + 1), verb, EnglishRule.AGENT, unit);
-                return;
+            if (units.reads(at, "by")) {
+                Actor agent =
+                        subjects.mentionFrom(units.isPlainWord(at + 1) && !units.isCapital(at + 1) ? at + 2 : at + 1);
+                if (agent != null) {
+                    add(agent, verb, EnglishRule.AGENT, unit);
+                    return;
+                }
             }
         }
     }
@@ -194,7 +199,8 @@ final class AttributionFinder {
         if (isQuoteMark(before) && units.isMark(before - 1, ',')) {
             return true;
         }
-        if (!units.isMark(before, ',') && !isQuoteMark(before)) {
+        boolean subordinate = units.is(sentence.from(), WordClass.CONJUNCTION);
+        if (subordinate || (!units.isMark(before, ',') && !isQuoteMark(before))) {
             return false;
         }
         int after = verb + 1;
@@ -255,8 +261,20 @@ final class AttributionFinder {
     private void according(int unit) {
         Actor mention = subjects.mentionFrom(unit + 1);
         if (mention != null) {
-            found.add(new Attribution(mention, SpeechAct.SAY, EnglishRule.ACCORDING, unit, false));
+            Actor author = mention.type() == ActorType.BARE && !mention.isOffice() ? issuer(mention.to()) : mention;
+            found.add(new Attribution(
+                    author == null ? mention : author, SpeechAct.SAY, EnglishRule.ACCORDING, unit, false));
         }
+    }
+
+    /** "a statement issued by the ministry", "a report of the embassy". */
+    private Actor issuer(int from) {
+        for (int at = from; at < Math.min(from + 3, sentence.to()); at++) {
+            if (units.reads(at, "by") || units.reads(at, "of") || units.reads(at, "from")) {
+                return subjects.mentionFrom(at + 1);
+            }
+        }
+        return null;
     }
 
     private void quoted(int unit) {
@@ -295,7 +313,6 @@ final class AttributionFinder {
             int before = mention.from() - 1;
             boolean setOff = units.isMark(before, '—') || (units.isMark(before, ':') && mention.isOffice());
             if (mention.to() >= sentence.to() - 1 && setOff && before > sentence.from()) {
-                found.clear();
                 found.add(new Attribution(mention, SpeechAct.SAY, EnglishRule.DASH, before, false));
                 return;
             }
@@ -357,7 +374,7 @@ final class AttributionFinder {
     private List<Attribution> governing() {
         for (Attribution attribution : found) {
             if (GOVERNING.contains(attribution.rule()) && !(passesOn(attribution) && found.size() > 1)) {
-                return List.of(attribution);
+                return List.of(relayed(attribution));
             }
         }
         List<Attribution> governing = new ArrayList<>();
@@ -376,8 +393,30 @@ final class AttributionFinder {
         return governing;
     }
 
+    /** "The minister told his guests ..., the embassy of another state reported": the minister speaks. */
+    private Attribution relayed(Attribution by) {
+        boolean quotes = sentence.beginsQuoted()
+                || isQuoteMark(sentence.from())
+                || by.speaker().isPerson();
+        return found.stream()
+                .filter(first -> !quotes
+                        && !first.topicOnly()
+                        && first.rule() == EnglishRule.VERB
+                        && first.act() == SpeechAct.SAY
+                        && first.cue() < by.cue()
+                        && first.speaker().type() == ActorType.OFFICIAL
+                        && first.speaker().isResolved()
+                        && !first.speaker().states().equals(by.speaker().states()))
+                .findFirst()
+                .orElse(by);
+    }
+
+    /** An outlet, or "they said" of those the sentence names. */
     private static boolean passesOn(Attribution attribution) {
         Actor speaker = attribution.speaker();
+        if (speaker.type() == ActorType.PRONOUN_MANY) {
+            return attribution.rule() == EnglishRule.TAIL;
+        }
         return (GOVERNING.contains(attribution.rule()) || attribution.rule() == EnglishRule.ACCORDING)
                 && speaker.type() == ActorType.OUTSIDER
                 && speaker.group().filter("media"::equals).isPresent();

@@ -16,12 +16,22 @@ final class EnglishFlow {
         if (isPoint(units, sentence.from())) {
             return Flow.POINT;
         }
+        Flow turn = turn(units, sentence);
+        if (turn != null) {
+            return turn;
+        }
         if (isImperative(units, sentence.from())) {
             return Flow.SPEECH;
         }
         boolean present = false;
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.is(unit, WordClass.WE) || units.is(unit, WordClass.MODAL) || units.is(unit, WordClass.READY)) {
+            if (units.is(unit, WordClass.WE)) {
+                return Flow.OWN;
+            }
+            if (isAgentless(units, sentence, unit)) {
+                return Flow.MINUTES;
+            }
+            if (units.is(unit, WordClass.MODAL) || units.is(unit, WordClass.READY)) {
                 return Flow.SPEECH;
             }
             if (isPast(units, unit)) {
@@ -41,6 +51,30 @@ final class EnglishFlow {
         return units.isNumber(number)
                 && units.end(number) - units.start(number) <= 2
                 && (units.isMark(number + 1, '.') || units.isMark(number + 1, ')'));
+    }
+
+    /** "Question: ...", "Answer: ...", or a dash where a paragraph of an interview begins; null for none. */
+    private static Flow turn(Units units, Sentence sentence) {
+        int from = sentence.from();
+        if (units.isMark(from + 1, ':')) {
+            return units.is(from, WordClass.QUESTION)
+                    ? Flow.QUESTION
+                    : units.is(from, WordClass.ANSWER) ? Flow.ANSWER : null;
+        }
+        if (!units.isMark(from, '—')) {
+            return null;
+        }
+        return units.isMark(sentence.to() - 1, '?') ? Flow.QUESTION : Flow.ANSWER;
+    }
+
+    /** "It was stressed that", "regret was voiced". */
+    private static boolean isAgentless(Units units, Sentence sentence, int unit) {
+        VerbSense verb = units.sense(unit, VerbSense.class);
+        return verb != null
+                && verb.pattern() != VerbSense.Pattern.WEAK
+                && (verb.form() == Form.PAST || verb.form() == Form.PERFECT)
+                && isAfterBe(units, sentence, unit)
+                && !units.reads(unit + 1, "by");
     }
 
     /** Whether a form of "be" stands before a participle: "was told", "has been strongly condemned". */

@@ -6,6 +6,8 @@ import communique.analysis.speaker.ActorType;
 import communique.analysis.statement.Attribution;
 import communique.analysis.statement.Flow;
 import communique.analysis.statement.Grammar;
+import communique.analysis.statement.SpeechAct;
+import communique.analysis.statement.SpeechNounSense;
 import communique.analysis.statement.VerbSense;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
@@ -49,10 +51,25 @@ public final class EnglishGrammar implements Grammar {
         return EnglishFlow.of(units, sentence);
     }
 
+    /** "This was stated by", "The announcement was made by". */
+    @Override
+    public boolean pointsBack(Units units, Sentence sentence) {
+        int from = sentence.from();
+        boolean remark = units.is(from, WordClass.DETERMINER) && units.is(from + 1, Kind.SPEECH_NOUN);
+        boolean pronoun = units.reads(from, "this") || units.reads(from, "that") || units.is(from, WordClass.IT);
+        int be = remark ? from + 2 : from + 1;
+        return (remark || pronoun)
+                && (units.reads(be, "was")
+                        || units.reads(be, "is")
+                        || units.reads(be, "comes")
+                        || units.reads(be, "has been"));
+    }
+
     @Override
     public boolean announcesJointPoints(Units units, Sentence sentence) {
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.reads(unit, "consensus") || units.reads(unit, "consensuses")) {
+            SpeechNounSense noun = units.sense(unit, SpeechNounSense.class);
+            if (noun != null && noun.act() == SpeechAct.AGREE) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import communique.analysis.speaker.OfficeSense;
 import communique.analysis.speaker.OrganSense;
 import communique.analysis.speaker.OutsiderSense;
 import communique.analysis.speaker.PersonSense;
+import communique.analysis.statement.VerbSense;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
@@ -137,7 +138,8 @@ final class NounPhraseReader {
         if (units.is(at, Kind.OUTSIDER) && !phrase.isExcluded()) {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
         } else if (units.is(at, Kind.BLOC) && !phrase.isGroup() && !phrase.isOffice()) {
-            phrase.gather(units.sense(at++, BlocSense.class));
+            phrase.gather(units.sense(at, BlocSense.class));
+            at = TitleTail.afterMembers(units, at + 1, limit);
         } else if (units.is(at, Kind.OFFICE)) {
             phrase.hold(units.sense(at, OfficeSense.class));
             at = TitleTail.read(units, phrase, at + 1, limit);
@@ -174,7 +176,8 @@ final class NounPhraseReader {
     }
 
     /**
-     * "Russia's" goes on when an office, an organ or a title follows; else the phrase is about something Russia has.
+     * "Russia's" goes on when an office, an organ or a title follows, or a verb: "Pakistan's asked for more time"; else
+     * the phrase is about something Russia has.
      */
     private boolean possessive() {
         int next = at + 1;
@@ -192,7 +195,9 @@ final class NounPhraseReader {
                 || units.is(next, Kind.SPEECH_NOUN)
                 || units.is(next, Kind.OUTSIDER)
                 || units.is(next, Kind.PERSON);
-        if (goesOn && !phrase.isNamed()) {
+        VerbSense verb = units.sense(next, VerbSense.class);
+        boolean ellipsis = verb != null && verb.form() == VerbSense.Form.PAST && !phrase.isOffice();
+        if ((goesOn || ellipsis) && !phrase.isNamed()) {
             at = next;
             return true;
         }

@@ -9,6 +9,7 @@ import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds the subject of a verb among those a sentence mentions. */
 final class SubjectFinder {
@@ -60,8 +61,8 @@ final class SubjectFinder {
     }
 
     /**
-     * "Kabulov, who played a part in the talks, said": where the clause between the commas begins, -1 for none; it is
-     * passed over.
+     * "Kabulov, who played a part in the talks, said", "Wang, in a letter, said": where the clause between the commas
+     * begins, -1 for none; it is passed over.
      */
     private int relativeClause(int verb) {
         int comma = beforeAuxiliaries(verb);
@@ -69,7 +70,8 @@ final class SubjectFinder {
             return -1;
         }
         for (int at = comma - 1; at > sentence.from() && !stops(at); at--) {
-            if (units.is(at, WordClass.RELATIVE) && units.isMark(at - 1, ',') && mentionTo(at - 1) != null) {
+            boolean inserted = units.is(at, WordClass.RELATIVE) || units.is(at, WordClass.PREPOSITION);
+            if (inserted && units.isMark(at - 1, ',') && mentionTo(at - 1) != null) {
                 return at;
             }
         }
@@ -84,12 +86,17 @@ final class SubjectFinder {
                 || units.reads(relative + 1, "had been");
         Actor named = mentionTo(relative - 1);
         boolean office = mentions.stream().anyMatch(m -> m.from() > relative && m.to() <= verb && m.isOffice());
-        return past && office && !named.isOffice()
+        return past && office && !isTitled(named)
                 ? new Actor.Builder(ActorType.OUTSIDER, named.from(), named.to())
                         .name(named.name())
                         .group(Optional.of("former"))
                         .build()
                 : null;
+    }
+
+    private boolean isTitled(Actor named) {
+        return IntStream.range(named.from(), named.to())
+                .anyMatch(unit -> units.is(unit, Kind.OFFICE) || units.is(unit, Kind.ORGAN));
     }
 
     /** The unit before a verb and the adverbs, auxiliaries and modals that belong to it. */
@@ -180,9 +187,11 @@ final class SubjectFinder {
                 || (units.is(unit, WordClass.CONJUNCTION) && !units.reads(unit, "and"));
     }
 
-    /** Whether a mention stands in a prepositional phrase or owns what follows. */
+    /** Whether a mention stands in a prepositional phrase or in brackets, or owns what follows. */
     boolean isInPhrase(Actor mention) {
-        return units.is(mention.from() - 1, WordClass.PREPOSITION) || units.isPossessive(mention.to());
+        return units.is(mention.from() - 1, WordClass.PREPOSITION)
+                || units.isPossessive(mention.to())
+                || (units.isMark(mention.from() - 1, '(') && units.isMark(mention.to(), ')'));
     }
 
     /** "Russia and China", "Russia, India and China", in a headline also "Russia, China": they speak together. */

@@ -2,14 +2,15 @@ package communique.analysis.english;
 
 import communique.analysis.country.CountrySense;
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.BlocSense;
 import communique.analysis.speaker.NounPhrase;
 import communique.analysis.speaker.OrganSense;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 
 /**
- * What follows an office or organ: the country after "of" and "from" owns it; one after "for", "to", "in" or "on" is
- * only what the office is about or where it sits.
+ * What follows an office or organ: the country after "of" and "from" owns it, and one after "in", unless it was sent
+ * there; one after "for", "to" or "on" is only what the office is about.
  */
 final class TitleTail {
     private final Units units;
@@ -33,11 +34,42 @@ final class TitleTail {
         return tail.at;
     }
 
+    /**
+     * The unit after the members of a group, after "of" or between dashes: "the Extended Troika of Russia and China".
+     */
+    static int afterMembers(Units units, int from, int limit) {
+        boolean dashed = units.isMark(from, '—');
+        if (!units.reads(from, "of") && !dashed) {
+            return from;
+        }
+        int end = from;
+        for (int unit = from + 1; unit < limit; unit++) {
+            if (units.is(unit, Kind.COUNTRY)) {
+                end = unit + 1;
+            } else if (dashed && end > from && units.isMark(unit, '—')) {
+                return unit + 1;
+            } else if (!units.isMark(unit, ',') && !units.reads(unit, "and") && !units.reads(unit, "the")) {
+                break;
+            }
+        }
+        return end;
+    }
+
     private boolean step() {
-        boolean owning = units.reads(at, "of") || units.reads(at, "from");
+        boolean owning = units.reads(at, "of")
+                || units.reads(at, "from")
+                || (units.reads(at, "in") && !phrase.isPosted() && !phrase.isOwned());
         int next = at + 1;
         if (units.is(next, WordClass.DETERMINER) && !units.is(next, Kind.COUNTRY)) {
             next++;
+        }
+        if (owning
+                && !phrase.isOwned()
+                && units.is(next, Kind.BLOC)
+                && units.normal(at - 1).endsWith("s")) {
+            phrase.gatherHolders(units.sense(next, BlocSense.class));
+            at = afterMembers(units, next + 1, limit);
+            return true;
         }
         if ((owning || isOfOrgan(next)) && !phrase.isOwned() && ownedBy(next)) {
             return true;

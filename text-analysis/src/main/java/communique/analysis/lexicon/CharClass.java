@@ -57,6 +57,11 @@ public final class CharClass {
         return is(c, LETTER | DIGIT | SURROGATE);
     }
 
+    /** A letter that stands only at the end of a word, whatever follows: so in Urdu, where blanks get lost. */
+    public static boolean endsWord(char c) {
+        return c == 'ے' || c == 'ں';
+    }
+
     /** A character of a script written without blanks between words. */
     public static boolean isUnspaced(char c) {
         return is(c, UNSPACED);

@@ -132,14 +132,9 @@ public final class Lexicon {
         char after = text.charAt(at);
         return CharClass.isUnspaced(before)
                 || CharClass.isUnspaced(after)
-                || endsWord(before)
+                || CharClass.endsWord(before)
                 || !isWordPart(before)
                 || !isWordPart(after);
-    }
-
-    /** Whether a letter only stands at the end of a word, whatever follows: so in Urdu, where blanks get lost. */
-    public static boolean endsWord(char c) {
-        return c == 'ے' || c == 'ں';
     }
 
     private static boolean isWordPart(char c) {
@@ -199,6 +194,15 @@ public final class Lexicon {
         private final Set<String> endings;
         private final Inflection inflection;
         private int nodes = 1;
+
+        /**
+         * An empty lexicon of a language whose terms are given in every form.
+         *
+         * @param endings what may follow a term marked with {@code *}, in normal form
+         */
+        public Builder(Set<String> endings) {
+            this(endings, Inflection.NONE);
+        }
 
         /**
          * An empty lexicon.

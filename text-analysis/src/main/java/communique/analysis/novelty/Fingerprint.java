@@ -19,7 +19,8 @@ public record Fingerprint(Set<String> features) {
             "speaker", 1.0,
             "country", 0.5,
             "topic", 0.6,
-            "word", 1.0);
+            "word", 1.0,
+            "pair", 0.5);
 
     /** How much a feature tells. */
     public static double weight(String feature) {

@@ -2,6 +2,7 @@ package communique.analysis.novelty;
 
 import communique.analysis.country.CountrySense;
 import communique.analysis.country.CountrySense.Reference;
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.BlocSense;
 import communique.analysis.speaker.PersonSense;
@@ -52,8 +53,21 @@ public final class Fingerprinter {
 
     private static void addWord(Units units, int unit, Set<String> features) {
         String word = units.normal(unit);
+        if (CharClass.isUnspaced(word.charAt(0))) {
+            addCharacters(units, unit, word, features);
+            return;
+        }
         if (word.length() >= SHORTEST_WORD && !units.is(unit, WordClass.PAST)) {
             features.add("word:" + (word.length() > STEM ? word.substring(0, STEM) : word));
+        }
+    }
+
+    /** In a script without blanks: a known word as it is, of unknown ones every two characters side by side. */
+    private static void addCharacters(Units units, int unit, String word, Set<String> features) {
+        if (word.length() > 1) {
+            features.add("word:" + word);
+        } else if (units.isPlainWord(unit + 1) && units.start(unit + 1) == units.end(unit)) {
+            features.add("pair:" + word + units.normal(unit + 1));
         }
     }
 

@@ -1,6 +1,7 @@
 package communique.analysis.phrase;
 
 import communique.analysis.country.CountrySense;
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
@@ -175,9 +176,13 @@ final class PhraseReader {
                 : order.ownerBefore() && (phrase.isOwned() || phrase.isOffice());
     }
 
-    /** Unknown words after an office are a name where they are few and something that is no noun follows. */
+    /**
+     * Unknown words after an office are a name where they are few and something that is no noun follows. Without
+     * capital letters only the words right after the office are, not those after an organ.
+     */
     private boolean name() {
-        if (!units.text().isCased() && (!phrase.isOffice() || (order.ownersFollow() && phrase.awaitsOwner()))) {
+        boolean beside = order.ownersFollow() ? !phrase.awaitsOwner() : units.is(at - 1, Kind.OFFICE);
+        if (!isCased(at) && !(phrase.isOffice() && beside)) {
             return false;
         }
         int end = at;
@@ -194,12 +199,17 @@ final class PhraseReader {
         return true;
     }
 
+    /** Whether names are written with capitals: not in Chinese, also where it glosses them in Latin letters. */
+    private boolean isCased(int unit) {
+        return units.text().isCased() && !(unit < units.count() && CharClass.isUnspaced(units.first(unit)));
+    }
+
     private boolean isNameWord(int unit) {
-        return units.isPlainWord(unit) && (!units.text().isCased() || units.isCapital(unit));
+        return units.isPlainWord(unit) && (!isCased(unit) || units.isCapital(unit));
     }
 
     private boolean endsName(int unit) {
-        return units.text().isCased()
+        return isCased(at)
                 || unit >= limit
                 || units.isMark(unit)
                 || units.is(unit, Kind.VERB)
@@ -296,6 +306,6 @@ final class PhraseReader {
             return unit + 2;
         }
         boolean after = !order.ownersFollow() && units.is(unit, Kind.COUNTRY) && units.is(unit + 1, WordClass.SCOPE);
-        return after ? unit + 2 : unit;
+        return after && !units.is(unit + 2, Kind.COUNTRY) ? unit + 2 : unit;
     }
 }

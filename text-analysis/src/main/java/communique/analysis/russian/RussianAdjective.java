@@ -1,10 +1,15 @@
 package communique.analysis.russian;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Declines an adjective; the form given tells the gender, so that it agrees with the noun of its phrase. */
 final class RussianAdjective {
     private static final String MIXED = "гкхжшщч";
+
+    /** Nouns that end as adjectives do. */
+    private static final Set<String> NOUNS =
+            Set.of("герой", "строй", "покой", "застой", "прибой", "запой", "конвой", "разбой");
 
     private RussianAdjective() {}
 
@@ -17,7 +22,7 @@ final class RussianAdjective {
         char before = lower.charAt(lower.length() - 3);
         return switch (lower.substring(lower.length() - 2)) {
             case "ый", "ая", "яя", "ое", "ее", "ые" -> true;
-            case "ой" -> before != 'р';
+            case "ой" -> !NOUNS.contains(lower);
             case "ий" -> isCountryLike(lower) || isSoft(lower) || (MIXED.indexOf(before) >= 0 && !isName(word));
             case "ие" -> MIXED.indexOf(before) >= 0 || isSoft(lower);
             default -> false;

@@ -103,8 +103,10 @@ final class RussianClauseReader {
         }
         VerbForm form = VerbForm.of(units, unit);
         boolean topic = verb.pattern() == Pattern.TOPIC;
-        Attribution attribution = by(unit, verb, form);
-        if (attribution == null && form == VerbForm.PLURAL && !topic) {
+        boolean somebody = form == VerbForm.PLURAL && !topic;
+        Actor behind = somebody && beginsClause(unit) ? subjects.placeAfter(unit) : null;
+        Attribution attribution = behind == null ? by(unit, verb, form) : of(behind, verb, RussianRule.PLACE, unit);
+        if (attribution == null && somebody) {
             attribution = of(subjects.place(unit), verb, RussianRule.PLACE, unit);
         }
         if (attribution == null && !topic) {
@@ -128,7 +130,7 @@ final class RussianClauseReader {
         boolean object = verb.pattern() == Pattern.OBJECT && after != null && agreement.canBe(after, Case.ACCUSATIVE);
         boolean inverted = after != null && beginsClause(unit) && !(object && before != null);
         Actor speaker = inverted || before == null ? after : before;
-        if (speaker == null || (speaker == after && units.is(unit - 1, WordClass.AND) && object)) {
+        if (speaker == null || (speaker == after && object && !beginsClause(unit))) {
             return null;
         }
         Actor owner = speaker.type() == ActorType.NAME && !speaker.isResolved() ? owner(unit) : null;
@@ -212,6 +214,9 @@ final class RussianClauseReader {
     private void attitude(int unit) {
         Actor subject = subjects.before(unit, VerbForm.GERUND);
         boolean negated = units.is(unit - 1, WordClass.NEGATION);
+        if (subject == null && units.normal(unit).endsWith("ы")) {
+            subject = subjects.place(unit);
+        }
         if (!negated && subject != null && subject.isResolved() && unit - subject.to() < REACH) {
             add(subject, SpeechAct.PLEDGE, RussianRule.ATTITUDE, unit);
         }

@@ -1,6 +1,7 @@
 package communique.analysis.russian;
 
 import communique.analysis.lexicon.Inflection;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.phrase.PhraseGrammar;
 import communique.analysis.phrase.WordOrder;
 import communique.analysis.speaker.Actor;
@@ -13,16 +14,26 @@ import communique.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Russian: cases tell who acts, so that the order of words need not. */
 public final class RussianGrammar extends PhraseGrammar {
     private static final WordOrder ORDER = new WordOrder("ru", true, true, true, 4);
+
+    /** Offices and organs a state has one of, which its press names without the state. */
+    private static final Set<String> CENTRAL =
+            Set.of("head-of-state", "foreign-minister", "foreign-ministry", "defence-ministry", "defence-minister");
 
     private final Inflection inflection = new RussianInflection();
 
     /** The grammar; its data is read by the analyzer. */
     public RussianGrammar() {
         super(ORDER);
+    }
+
+    @Override
+    public Optional<String> home(String office) {
+        return CENTRAL.contains(office) ? Optional.of("RU") : Optional.empty();
     }
 
     @Override
@@ -42,7 +53,7 @@ public final class RussianGrammar extends PhraseGrammar {
         while (unit < sentence.to()) {
             boolean first = unit == sentence.from() || units.isMark(unit - 1);
             Optional<Actor> mention = units.term(unit) != null || units.isCapital(unit)
-                    ? RussianPhraseReader.read(units, unit, first, sentence.to())
+                    ? RussianPhraseReader.read(units, sentence, unit, first)
                     : Optional.empty();
             mention.ifPresent(mentions::add);
             unit = mention.map(Actor::to).orElse(unit + 1);
@@ -62,6 +73,13 @@ public final class RussianGrammar extends PhraseGrammar {
 
     @Override
     public Flow flow(Units units, Sentence sentence) {
+        int first = sentence.from();
+        while (first < sentence.to() && (units.isMark(first) || units.is(first, Kind.OUTLET))) {
+            first++;
+        }
+        if (units.is(first, WordClass.WE)) {
+            return Flow.OWN;
+        }
         Flow flow = super.flow(units, sentence);
         boolean open = flow == Flow.OPEN;
         for (int unit = sentence.from(); open && unit < sentence.to(); unit++) {

@@ -13,6 +13,7 @@ import communique.analysis.speaker.OutsiderSense;
 import communique.analysis.speaker.PersonSense;
 import communique.analysis.statement.SpeechAct;
 import communique.analysis.statement.SpeechNounSense;
+import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.Optional;
@@ -45,12 +46,14 @@ final class RussianPhraseReader {
 
     private final Units units;
     private final Agreement agreement;
+    private final int start;
     private final int limit;
     private final NounPhrase phrase = new NounPhrase();
     private String head = "";
     private int at;
 
-    private RussianPhraseReader(Units units, int from, int limit) {
+    private RussianPhraseReader(Units units, int start, int from, int limit) {
+        this.start = start;
         this.units = units;
         this.agreement = new Agreement(units);
         this.at = from;
@@ -60,17 +63,18 @@ final class RussianPhraseReader {
     /**
      * The phrase that begins at a unit, if it names somebody.
      *
-     * @param first whether a sentence begins there, so that a capital letter tells nothing
-     * @param limit where the sentence ends
+     * @param first whether a clause begins there, so that a capital letter tells nothing
      */
-    static Optional<Actor> read(Units units, int from, boolean first, int limit) {
+    static Optional<Actor> read(Units units, Sentence sentence, int from, boolean first) {
         Optional<Actor> pronoun = pronoun(units, from);
-        return pronoun.isPresent() ? pronoun : new RussianPhraseReader(units, from, limit).read(from, first);
+        return pronoun.isPresent()
+                ? pronoun
+                : new RussianPhraseReader(units, sentence.from(), from, sentence.to()).read(from, first);
     }
 
     private static Optional<Actor> pronoun(Units units, int unit) {
         if (units.is(unit, WordClass.PAIR) || units.is(unit, WordClass.COLLECTIVE)) {
-            String name = units.is(unit, WordClass.PAIR) ? "both" : units.normal(unit);
+            String name = units.is(unit, WordClass.PAIR) ? Actor.BOTH : units.normal(unit);
             return Optional.of(new Actor.Builder(ActorType.COLLECTIVE, unit, unit + 1)
                     .name(Optional.of(name))
                     .build());
@@ -206,6 +210,11 @@ final class RussianPhraseReader {
     }
 
     private boolean owner() {
+        if (units.reads(at, "страны") || units.reads(at, "республики")) {
+            countryOfSentence();
+            at++;
+            return true;
+        }
         if (isGenitive(at, Kind.COUNTRY)) {
             phrase.own(units.sense(at, CountrySense.class));
         } else if (isGenitive(at, Kind.ORGAN)) {
@@ -223,6 +232,15 @@ final class RussianPhraseReader {
         }
         at++;
         return true;
+    }
+
+    /** "глава МИД страны": that of the country the sentence named first. */
+    private void countryOfSentence() {
+        for (int unit = start; unit < at && !phrase.isOwned(); unit++) {
+            if (units.is(unit, Kind.COUNTRY)) {
+                phrase.own(units.sense(unit, CountrySense.class));
+            }
+        }
     }
 
     /** The head of a ministry is its minister. */
@@ -313,7 +331,7 @@ final class RussianPhraseReader {
         if (!units.isMark(at, ',') || !(units.is(at + 1, Kind.OFFICE) || units.is(at + 1, WordClass.MODIFIER))) {
             return false;
         }
-        RussianPhraseReader second = new RussianPhraseReader(units, at + 1, limit);
+        RussianPhraseReader second = new RussianPhraseReader(units, start, at + 1, limit);
         Optional<Actor> same =
                 second.read(at + 1, false).filter(actor -> second.phrase.isNamed() && agrees(headAt, at + 1));
         if (same.isEmpty()) {

@@ -111,7 +111,7 @@ final class SubjectFinder {
 
     /** Whether a preposition stands before it. */
     boolean isGoverned(Actor mention) {
-        int before = mention.from() - 1;
+        int before = beforeDeterminer(mention.from() - 1);
         while (isQuote(before)) {
             before--;
         }
@@ -138,7 +138,8 @@ final class SubjectFinder {
         Actor all = mentions.get(last);
         for (int i = last - 1; i >= 0 && mentions.get(i).from() >= clause; i--) {
             Actor earlier = mentions.get(i);
-            if (earlier.to() != all.from() - 1 || !joins(all.from() - 1) || !isSubject(earlier)) {
+            int joint = beforeDeterminer(all.from() - 1);
+            if (earlier.to() != joint || !joins(joint) || !isSubject(earlier)) {
                 break;
             }
             all = earlier.with(all);
@@ -146,10 +147,14 @@ final class SubjectFinder {
         return all;
     }
 
+    private int beforeDeterminer(int unit) {
+        return units.is(unit, WordClass.DETERMINER) ? unit - 1 : unit;
+    }
+
     private Actor joined(Actor first) {
         Actor all = first;
         for (Actor next : mentions) {
-            if (next.from() == all.to() + 1 && joins(all.to()) && isSubject(next)) {
+            if (beforeDeterminer(next.from() - 1) == all.to() && joins(all.to()) && isSubject(next)) {
                 all = all.with(next);
             }
         }
@@ -160,17 +165,34 @@ final class SubjectFinder {
         return units.is(unit, WordClass.AND) || units.isMark(unit, ',');
     }
 
-    /** "В Кремле заявили", "сообщили в посольстве": those who speak are where the verb says. */
+    /** "В Кремле заявили": those who speak are where the verb says. */
     Actor place(int verb) {
-        Actor nearest = null;
+        Actor nearest = placeAfter(verb);
         for (Actor mention : mentions) {
-            boolean before = mention.to() <= verb && (verb - mention.to() < NEAR && isOpen(mention.to(), verb));
-            boolean after = mention.from() > verb && mention.from() - verb <= 3 && isOpen(verb + 1, mention.from());
-            if ((before || after) && isSpeakingPlace(mention)) {
-                nearest = mention;
+            boolean near = mention.to() <= verb && verb - mention.to() < NEAR && isOpen(mention.to(), verb);
+            if (nearest == null && near && isSpeakingPlace(mention)) {
+                return mention;
             }
         }
         return nearest;
+    }
+
+    /** "сообщили в посольстве". */
+    Actor placeAfter(int verb) {
+        for (Actor mention : mentions) {
+            if (isRightAfter(verb, mention) && isSpeakingPlace(mention)) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private boolean isRightAfter(int verb, Actor mention) {
+        int at = verb + 1;
+        while (units.is(at, WordClass.ADVERB)) {
+            at++;
+        }
+        return mention.from() == at + 1;
     }
 
     private boolean isOpen(int from, int to) {

@@ -23,6 +23,9 @@ public final class NounPhrase {
             "government",
             "army");
 
+    private static final Set<String> POSTED =
+            Set.of("ambassador", "envoy", "embassy", "permanent-representative", "un-mission", "spokesperson");
+
     private final Set<String> owners = new LinkedHashSet<>();
     private Reference reference;
     private String office;
@@ -76,6 +79,12 @@ public final class NounPhrase {
     /** A group of states. */
     public void gather(BlocSense named) {
         bloc = named.bloc();
+    }
+
+    /** Those who hold the office in all states of a group: the group itself. */
+    public void gatherHolders(BlocSense named) {
+        gather(named);
+        office = null;
     }
 
     /** Somebody who is no state. */
@@ -146,6 +155,11 @@ public final class NounPhrase {
     /** Whether an organ was named. */
     public boolean isOrgan() {
         return organ;
+    }
+
+    /** Whether it is an office or organ that a state sends to another. */
+    public boolean isPosted() {
+        return office != null && POSTED.contains(office);
     }
 
     /** Whether a person or a name was given. */

@@ -1,6 +1,7 @@
 package communique.analysis.statement;
 
 import communique.analysis.country.CountrySense;
+import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.country.InnerCountrySense;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.text.Sentence;
@@ -67,9 +68,14 @@ final class AboutJudge {
 
     private List<String> named(Sentence sentence, List<Attribution> speakers) {
         List<String> named = new ArrayList<>();
-        int unit = sentence.from();
-        while (unit < sentence.to()) {
-            int end = endOfList(unit, sentence.to());
+        int unit = speakers.isEmpty()
+                ? sentence.from()
+                : itemStart(sentence, speakers.get(0).cue());
+        int limit = speakers.isEmpty()
+                ? sentence.to()
+                : itemEnd(sentence, speakers.get(0).cue());
+        while (unit < limit) {
+            int end = endOfList(unit, limit);
             if (end > unit) {
                 unit = end;
             } else {
@@ -82,12 +88,57 @@ final class AboutJudge {
         return named;
     }
 
+    /** A sentence of several items parted by semicolons is a digest: the matter of one is not that of another. */
+    private int itemStart(Sentence sentence, int cue) {
+        int unit = cue;
+        while (unit > sentence.from() && !units.isMark(unit - 1, ';')) {
+            unit--;
+        }
+        return unit;
+    }
+
+    /** After a colon the items are what is said. */
+    private int itemEnd(Sentence sentence, int cue) {
+        for (int unit = cue; unit < sentence.to(); unit++) {
+            if (units.isMark(unit, ':')) {
+                return sentence.to();
+            }
+            if (units.isMark(unit, ';')) {
+                return unit;
+            }
+        }
+        return sentence.to();
+    }
+
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
-            named.add(units.sense(unit, CountrySense.class).code());
-        } else if (units.is(unit, Kind.NAMES_COUNTRY) && !units.is(unit, WordClass.ASIDE)) {
+            CountrySense country = units.sense(unit, CountrySense.class);
+            if (!isSimile(unit, country) && !isSurname(unit, country)) {
+                named.add(country.code());
+            }
+        } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
             units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
         }
+    }
+
+    /** "a second Afghanistan", "another Syria". */
+    private boolean isSimile(int unit, CountrySense country) {
+        return country.reference() == Reference.NAME
+                && (units.is(unit - 1, WordClass.ORDINAL) || units.reads(unit - 1, "another"));
+    }
+
+    /** "Judge Dost Mohammad Afghan took his oath": the adjective where a name ends and a verb follows. */
+    private boolean isSurname(int unit, CountrySense country) {
+        if (country.reference() != Reference.PEOPLE
+                || !units.text().isCased()
+                || units.normal(unit).endsWith("s")) {
+            return false;
+        }
+        boolean nameBefore = units.isCapital(unit - 1) && units.isPlainWord(unit - 1);
+        boolean opens = unit == 0 || units.isMark(unit - 1);
+        boolean verbAfter = units.is(unit + 1, WordClass.PAST) || units.is(unit + 1, WordClass.AUXILIARY);
+        boolean acts = verbAfter || (units.is(unit + 1, Kind.VERB) && !units.is(unit + 1, Kind.SPEECH_NOUN));
+        return (nameBefore || opens) && (acts || (nameBefore && units.isPossessive(unit + 1)));
     }
 
     /**

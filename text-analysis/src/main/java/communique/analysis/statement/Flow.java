@@ -4,10 +4,16 @@ package communique.analysis.statement;
 public enum Flow {
     /** A numbered point of a list: First, ... Second, ... */
     POINT,
-    /** Sounds like somebody's words: we, should, must, will. */
-    SPEECH,
+    /** A question put to somebody in an interview. */
+    QUESTION,
+    /** The answer to it. */
+    ANSWER,
+    /** What was said without telling by whom: "it was stressed", "regret was voiced". */
+    MINUTES,
     /** Somebody's words beyond doubt, even where a paragraph begins: we. */
     OWN,
+    /** Sounds like somebody's words: we, should, must, will. */
+    SPEECH,
     /** May be either: a general statement in the present. */
     OPEN,
     /** Tells what happened. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
@@ -176,7 +177,8 @@ final class Memory {
         for (Actor mention : mentions) {
             note(mention);
         }
-        List<List<String>> groups = mentions.stream()
+        List<List<String>> groups = Stream.concat(
+                        mentions.stream(), attributions.stream().map(Attribution::speaker))
                 .map(Actor::states)
                 .filter(states -> states.size() >= 2)
                 .toList();
@@ -247,6 +249,13 @@ final class Memory {
                 || mention.person()
                         .filter(p -> p.latest().country().equals("CN"))
                         .isPresent();
+    }
+
+    /** Whether two mentions name one office, as a text may call it. */
+    static boolean isSameOffice(Actor a, Actor b) {
+        return a.isOffice()
+                && b.isOffice()
+                && family(a.office().get()).equals(family(b.office().get()));
     }
 
     /** Offices that a text uses for each other after the first mention. */

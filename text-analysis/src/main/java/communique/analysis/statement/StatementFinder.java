@@ -1,10 +1,12 @@
 package communique.analysis.statement;
 
+import communique.analysis.country.CountrySense;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Outlet;
 import communique.analysis.speaker.Speaker;
+import communique.analysis.text.Dateline;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.time.LocalDate;
@@ -22,6 +24,10 @@ public final class StatementFinder {
     private static final double LIKELY = 0.7;
     private static final double POSSIBLE = 0.55;
     private static final int LONGEST_POST = 4;
+    private static final int LEAD = 4;
+    /** "Thank you." is no statement. */
+    private static final int SHORTEST = 4;
+
     private static final int LONGEST_QUOTATION = 40;
 
     private final Grammar grammar;
@@ -30,11 +36,14 @@ public final class StatementFinder {
     private final Memory memory;
     private final Outlet outlet;
     private final AboutJudge judge;
+    private final Optional<String> seat;
     private final List<Found> found = new ArrayList<>();
     private final BitSet stated = new BitSet();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Authorship authorship;
+    private Optional<Speaker> author = Optional.empty();
     private Run run;
-    private List<String> points = List.of();
+    private boolean joint;
 
     /**
      * A sentence found to be a statement.
@@ -55,8 +64,13 @@ public final class StatementFinder {
      * @param speakers who speaks
      * @param about about what until now
      * @param last number of the sentence it was last heard in
+     * @param turn whether it fills its paragraph, whatever its tense, as a turn of an interview does
      */
-    private record Run(List<Speaker> speakers, List<String> about, int last) {}
+    private record Run(List<Speaker> speakers, List<String> about, int last, boolean turn) {
+        Run(List<Speaker> speakers, List<String> about, int last) {
+            this(speakers, about, last, false);
+        }
+    }
 
     /** For one article. */
     public StatementFinder(
@@ -71,6 +85,13 @@ public final class StatementFinder {
         this.sentences = sentences;
         this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs);
         this.outlet = outlet;
+        this.authorship = new Authorship(grammar, units, sentences, memory);
+        this.seat = sentences.stream()
+                .limit(LEAD)
+                .map(sentence -> Dateline.place(units, sentence))
+                .filter(place -> place >= 0)
+                .findFirst()
+                .map(place -> units.sense(place, CountrySense.class).code());
         this.judge = new AboutJudge(units, Focus.of(units, sentences));
     }
 
@@ -86,6 +107,7 @@ public final class StatementFinder {
 
     /** Everything found, in order. */
     public List<Found> find() {
+        author = authorship.ofDocument(outlet);
         for (int i = 0; i < sentences.size(); i++) {
             read(i, sentences.get(i));
         }
@@ -103,17 +125,21 @@ public final class StatementFinder {
         List<Actor> mentions = memory.resolve(grammar.mentions(units, sentence));
         List<Attribution> attributions = grammar.attributions(units, sentence, mentions);
         Flow flow = grammar.flow(units, sentence);
-        if (flow == Flow.POINT && !points.isEmpty()) {
-            point(index, sentence);
+        if (joint && (flow == Flow.POINT || (flow == Flow.MINUTES && attributions.isEmpty()))) {
+            point(index, sentence, flow);
+        } else if (flow == Flow.QUESTION) {
+            run = null;
+        } else if (flow == Flow.ANSWER) {
+            answer(index, sentence);
+        } else if (attributions.isEmpty() && author.isPresent()) {
+            written(index, sentence, author.get());
         } else if (attributions.isEmpty()) {
             carry(index, sentence, flow);
         } else {
             attributed(index, sentence, attributions);
         }
         memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
-        if (grammar.announcesJointPoints(units, sentence)) {
-            points = memory.participants();
-        }
+        joint |= grammar.announcesJointPoints(units, sentence);
     }
 
     /**
@@ -136,13 +162,37 @@ public final class StatementFinder {
         }
     }
 
-    private void point(int index, Sentence sentence) {
-        List<Speaker> speakers = points.stream()
+    private void point(int index, Sentence sentence, Flow flow) {
+        List<String> states = memory.participants();
+        List<Speaker> speakers = states.stream()
                 .map(state -> new Speaker(state, Optional.empty(), Optional.empty()))
                 .toList();
-        List<String> about = judge.about(sentence, List.of(), points, run == null ? List.of() : run.about());
-        add(index, speakers, SpeechAct.AGREE, about, LIKELY, List.of(CommonRule.JOINT_POINT.id()));
+        List<String> about = judge.about(sentence, List.of(), states, run == null ? List.of() : run.about());
+        CommonRule rule = flow == Flow.POINT ? CommonRule.JOINT_POINT : CommonRule.MINUTES;
+        add(index, speakers, SpeechAct.AGREE, about, LIKELY, List.of(rule.id()));
         run = new Run(speakers, about, index);
+    }
+
+    private void written(int index, Sentence sentence, Speaker writer) {
+        if (!sentence.heading() && sentence.to() - sentence.from() >= SHORTEST) {
+            List<String> before = run == null
+                    ? judge.about(sentences.get(0), List.of(), List.of(writer.country()), List.of())
+                    : run.about();
+            List<String> about = judge.about(sentence, List.of(), List.of(writer.country()), before);
+            add(index, List.of(writer), SpeechAct.SAY, about, LIKELY, List.of(CommonRule.DOCUMENT.id()));
+            run = new Run(List.of(writer), about, index);
+        }
+    }
+
+    private void answer(int index, Sentence sentence) {
+        Optional<Speaker> interviewed = authorship.ofAnswers();
+        run = null;
+        if (interviewed.isPresent()) {
+            List<Speaker> speakers = List.of(interviewed.get());
+            List<String> about = judge.about(sentence, List.of(), states(speakers), List.of());
+            add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.ANSWER.id()));
+            run = new Run(speakers, about, index, true);
+        }
     }
 
     /**
@@ -188,7 +238,16 @@ public final class StatementFinder {
                 quotedBefore(index, speakers, about);
             }
         }
-        run = new Run(speakers, about, index);
+        boolean turn = !sentence.heading() && voice.stream().anyMatch(a -> units.isMark(a.cue(), ':'));
+        run = new Run(speakers, about, index, turn);
+    }
+
+    /** "... This was said by": the claim stands before its source. */
+    private void saidBefore(int index, List<Speaker> speakers) {
+        if (index >= 0 && !stated.get(index)) {
+            List<String> about = judge.about(sentences.get(index), List.of(), states(speakers), List.of());
+            add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.SAID_BEFORE.id()));
+        }
     }
 
     /** What the speech was about until now; in a new paragraph only what the whole article is about. */
@@ -214,28 +273,33 @@ public final class StatementFinder {
     }
 
     /**
-     * Whom a verb without a subject means; and a bare office after a headline's dash belongs to the state the headline
-     * is about.
+     * Whom a verb without a subject means; a bare office in a headline belongs to the state it has in the sentences
+     * after it, or that the headline names before it; elsewhere to the state of the dateline.
      */
     private Actor resolved(Attribution attribution, Sentence sentence) {
         Actor actor =
                 attribution.speaker().isResolved() ? attribution.speaker() : memory.resolve(attribution.speaker());
-        if (actor.isResolved() || actor.type() != ActorType.BARE || !sentence.heading()) {
+        if (actor.isResolved() || actor.type() != ActorType.BARE || !actor.isOffice()) {
             return actor;
         }
-        return grammar.mentions(units, sentence).stream()
+        if (!sentence.heading()) {
+            return seat.map(state -> actor.of(List.of(state))).orElse(actor);
+        }
+        Optional<Actor> named = sentences.stream()
+                .skip(1)
+                .limit(LEAD)
+                .flatMap(next -> memory.resolve(grammar.mentions(units, next)).stream())
+                .filter(mention -> mention.isResolved() && Memory.isSameOffice(mention, actor))
+                .findFirst();
+        return named.isPresent() ? actor.of(named.get().states()) : ofHeading(actor, sentence);
+    }
+
+    private Actor ofHeading(Actor actor, Sentence sentence) {
+        return memory.resolve(grammar.mentions(units, sentence)).stream()
                 .filter(mention -> mention.isResolved() && mention.from() < actor.from())
                 .findFirst()
                 .map(mention -> actor.of(mention.states()))
                 .orElse(actor);
-    }
-
-    /** "... This was said by": the claim stands before its source. */
-    private void saidBefore(int index, List<Speaker> speakers) {
-        if (index >= 0 && found.stream().noneMatch(f -> f.index() == index)) {
-            List<String> about = judge.about(sentences.get(index), List.of(), states(speakers), List.of());
-            add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.SAID_BEFORE.id()));
-        }
     }
 
     /** Sentences of one quotation whose speaker is named only at its end. */
@@ -261,7 +325,7 @@ public final class StatementFinder {
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
         boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
         boolean own = flow == Flow.POINT || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
-        boolean goesOn = quoted || own || (sameParagraph && flow != Flow.NARRATIVE);
+        boolean goesOn = quoted || own || (sameParagraph && (run.turn() || flow != Flow.NARRATIVE));
         if (!goesOn) {
             run = null;
             return;
@@ -275,7 +339,7 @@ public final class StatementFinder {
                 about,
                 quoted || flow == Flow.SPEECH || flow == Flow.OWN ? LIKELY : POSSIBLE,
                 List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
-        run = new Run(run.speakers(), about, index);
+        run = new Run(run.speakers(), about, index, run.turn());
     }
 
     private boolean opensQuotation(Sentence sentence) {

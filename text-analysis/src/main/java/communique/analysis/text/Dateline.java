@@ -36,11 +36,24 @@ public final class Dateline {
         return from;
     }
 
+    /** The place in the dateline that a sentence was cut behind; -1 where it was not. */
+    public static int place(Units units, Sentence cut) {
+        int first = cut.from();
+        while (first > 0 && !units.isMark(first - 1, '\n') && cut.from() - first <= LONGEST + 2) {
+            first--;
+        }
+        boolean headOfLine = first == 0 || units.isMark(first - 1, '\n');
+        return first < cut.from() && headOfLine && units.is(first, Kind.COUNTRY) ? first : -1;
+    }
+
     /**
      * Chinese: agency, place and day end in a word for dispatch, with a bracket or colon around or after it. The unit
      * after all of it; the first unit where there is none.
      */
     private static int afterDispatch(Units units, Sentence sentence) {
+        if (units.is(sentence.from(), WordClass.ACCORDING)) {
+            return sentence.from();
+        }
         int limit = Math.min(sentence.from() + LONGEST_DISPATCH, sentence.to());
         for (int unit = sentence.from(); unit < limit && !units.is(unit, Kind.VERB); unit++) {
             if (units.is(unit, WordClass.DISPATCH) && endsHead(units, unit + 1)) {
@@ -92,6 +105,9 @@ public final class Dateline {
     }
 
     private static boolean isAllCapitals(Units units, int unit) {
+        if (CharClass.isUnspaced(units.first(unit))) {
+            return false;
+        }
         for (int i = units.start(unit); i < units.end(unit); i++) {
             if (CharClass.isLower(units.text().originalAt(i))) {
                 return false;

@@ -21,7 +21,9 @@ public final class GrammarWords {
             WordClass.COLLECTIVE,
             WordClass.PAIR,
             WordClass.COUNTRY_ANAPHOR,
-            WordClass.ANAPHOR);
+            WordClass.ANAPHOR,
+            WordClass.FOOTNOTE,
+            WordClass.GUARD);
 
     private GrammarWords() {}
 

@@ -125,7 +125,7 @@ public final class SentenceSplitter {
             return false;
         }
         char c = original(unit);
-        return CLOSING.indexOf(c) >= 0 || (c == '"' && quoted) || ALWAYS_FINAL.indexOf(c) >= 0 || c == '.';
+        return CLOSING.indexOf(c) >= 0 || (c == '"' && quoted) || ALWAYS_FINAL.indexOf(c) >= 0 || c == '.' || c == '*';
     }
 
     private boolean isFinal(int unit) {
@@ -135,7 +135,7 @@ public final class SentenceSplitter {
         if (ALWAYS_FINAL.indexOf(original(unit)) >= 0) {
             return !goesOn(unit + 1) && !namesSpeaker(unit + 1);
         }
-        return units.isMark(unit, '.') && !isInitial(unit - 1) && isStop(unit);
+        return units.isMark(unit, '.') && !isInitial(unit - 1) && !isPointNumber(unit - 1) && isStop(unit);
     }
 
     /** "Why?" he asked: a comma or a word in small letters after the quotation. */
@@ -188,6 +188,14 @@ public final class SentenceSplitter {
                 && units.end(unit) - units.start(unit) == 1
                 && units.isCapital(unit)
                 && units.isCapital(unit + 2);
+    }
+
+    /** "2. The sides agreed": the number of a point at the head of a line. */
+    private boolean isPointNumber(int unit) {
+        return unit == first
+                && units.isNumber(unit)
+                && units.end(unit) - units.start(unit) <= 2
+                && (first == 0 || units.isMark(first - 1, '\n'));
     }
 
     private boolean isStop(int unit) {

@@ -76,7 +76,7 @@ public final class Units {
     private boolean continuesWord(int at) {
         char c = text.charAt(at);
         if (CharClass.isWordPart(c)) {
-            return !CharClass.isUnspaced(c) && !Lexicon.endsWord(text.charAt(at - 1));
+            return !CharClass.isUnspaced(c) && !CharClass.endsWord(text.charAt(at - 1));
         }
         boolean between = CharClass.isWordPart(text.charAt(at - 1)) && CharClass.isWordPart(text.charAt(at + 1));
         if (c == '\'') {

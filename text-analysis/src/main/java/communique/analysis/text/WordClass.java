@@ -64,6 +64,10 @@ public enum WordClass {
     MONTH,
     /** A past tense that its form does not show. */
     PAST,
+    /** What stands before a question in an interview. */
+    QUESTION,
+    /** What stands before an answer. */
+    ANSWER,
     /** A present tense that tells how things are: is, needs, remains. */
     PRESENT,
     /** A verb that makes an act of the noun before it, in no past tense: Urdu karta, Pashto kavi. */
@@ -74,8 +78,6 @@ public enum WordClass {
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */
     ANAPHOR,
-    /** Holds the name of a country, or seems to, without being about it: near the Afghan border, Afghan-born. */
-    ASIDE,
     /** concerning, asked about: what follows is a matter of its own. */
     REGARDING,
     /** Words that announce or show an event: live, hosted, photo. */

@@ -159,7 +159,15 @@ final class SpeechReader {
         for (int unit = agentAt; sameClause && unit < verb; unit++) {
             sameClause = !units.is(unit, WordClass.THAT);
         }
-        return sameClause ? agent : subjects.unmarked(verb);
+        if (sameClause) {
+            return agent;
+        }
+        return isQuestion() ? null : subjects.unmarked(verb);
+    }
+
+    /** "What does Beijing want?" tells nobody's words. */
+    private boolean isQuestion() {
+        return units.isMark(sentence.to() - 1, '؟') || units.isMark(sentence.to() - 1, '?');
     }
 
     private void passive(int unit, SpeechAct act) {

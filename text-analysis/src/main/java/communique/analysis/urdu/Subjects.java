@@ -82,7 +82,7 @@ final class Subjects {
         int from = Math.max(sentence.from(), mark - 1);
         return new Actor.Builder(ActorType.OUTSIDER, from, Math.max(mark, from + 1))
                 .name(Optional.of(units.normal(from)))
-                .group(Optional.of("unknown"))
+                .group(Optional.of("somebody"))
                 .build();
     }
 
