@@ -97,7 +97,7 @@ final class PhraseReader {
         if (phrase.isNamed()) {
             return false;
         }
-        if (units.is(at, Kind.OUTSIDER) && !isComplete()) {
+        if (units.is(at, Kind.OUTSIDER) && !(order.ownersFollow() && phrase.isOwned())) {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
             return true;
         }
@@ -122,7 +122,7 @@ final class PhraseReader {
 
     /** Where owners follow, nothing but a name or a place comes after them. */
     private boolean isComplete() {
-        return order.ownersFollow() && phrase.isOwned();
+        return order.ownersFollow() && (phrase.isOwned() || phrase.isOutsider());
     }
 
     private boolean officeOrName() {

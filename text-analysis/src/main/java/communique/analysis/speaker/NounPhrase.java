@@ -152,6 +152,11 @@ public final class NounPhrase {
         return head != null && owners.isEmpty() && person == null && RELATIVE.contains(head);
     }
 
+    /** Whether it names somebody who is no state. */
+    public boolean isOutsider() {
+        return outsider != null;
+    }
+
     /** Whether an organ was named. */
     public boolean isOrgan() {
         return organ;
