@@ -97,7 +97,7 @@ final class PhraseReader {
         if (phrase.isNamed()) {
             return false;
         }
-        if (units.is(at, Kind.OUTSIDER) && !isComplete()) {
+        if (units.is(at, Kind.OUTSIDER) && !(order.ownersFollow() && phrase.isOwned())) {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
             return true;
         }
@@ -122,7 +122,7 @@ final class PhraseReader {
 
     /** Where owners follow, nothing but a name or a place comes after them. */
     private boolean isComplete() {
-        return order.ownersFollow() && phrase.isOwned();
+        return order.ownersFollow() && (phrase.isOwned() || phrase.isOutsider());
     }
 
     private boolean officeOrName() {
@@ -181,9 +181,8 @@ final class PhraseReader {
      * capital letters only the words right after the office are, not those after an organ.
      */
     private boolean name() {
-        boolean afterOffice =
-                order.ownersFollow() ? phrase.isOffice() && !phrase.awaitsOwner() : units.is(at - 1, Kind.OFFICE);
-        if (!isCased(at) && !afterOffice) {
+        boolean beside = order.ownersFollow() ? !phrase.awaitsOwner() : units.is(at - 1, Kind.OFFICE);
+        if (!isCased(at) && !(phrase.isOffice() && beside)) {
             return false;
         }
         int end = at;

@@ -50,7 +50,7 @@ final class VerbFinalReader extends ClauseReader {
     @Override
     void add(Actor speaker, VerbSense verb, Form form, int unit) {
         super.add(
-                units.is(speaker.to(), WordClass.THAT) ? speaker.upTo(endOfClause(speaker.to(), unit)) : speaker,
+                units.is(speaker.to(), WordClass.RELATIVE) ? speaker.upTo(endOfClause(speaker.to(), unit)) : speaker,
                 verb,
                 form,
                 unit);

@@ -10,9 +10,6 @@ import java.util.Set;
 
 /** The parts of one noun phrase while it is read, and who it names once it is. Not thread-safe. */
 public final class NounPhrase {
-    private static final Set<String> POSTED =
-            Set.of("ambassador", "envoy", "embassy", "permanent-representative", "un-mission", "spokesperson");
-
     /** Offices and organs that say nothing without whose they are. */
     private static final Set<String> RELATIVE = Set.of(
             "spokesperson",
@@ -25,6 +22,9 @@ public final class NounPhrase {
             "ministry",
             "government",
             "army");
+
+    private static final Set<String> POSTED =
+            Set.of("ambassador", "envoy", "embassy", "permanent-representative", "un-mission", "spokesperson");
 
     private final Set<String> owners = new LinkedHashSet<>();
     private Reference reference;
@@ -150,6 +150,11 @@ public final class NounPhrase {
     public boolean awaitsOwner() {
         String head = organ ? lastOrgan : office;
         return head != null && owners.isEmpty() && person == null && RELATIVE.contains(head);
+    }
+
+    /** Whether it names somebody who is no state. */
+    public boolean isOutsider() {
+        return outsider != null;
     }
 
     /** Whether an organ was named. */
