@@ -17,9 +17,6 @@ final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
 
-    /** Offices that are sent to a country or for its sake. */
-    private static final Set<String> SENT = Set.of("ambassador", "envoy", "embassy");
-
     private final Units units;
     private final List<String> focus;
 
@@ -57,10 +54,6 @@ final class AboutJudge {
         if (about.isEmpty() && states.size() == 2) {
             about.addAll(states);
         }
-        if (about.isEmpty()) {
-            speakers.forEach(speaker -> about.addAll(sentTo(speaker)));
-            about.removeAll(states);
-        }
         return List.copyOf(about);
     }
 
@@ -70,17 +63,6 @@ final class AboutJudge {
      */
     private boolean isOwn(String code, List<String> states) {
         return states.contains(code) && (states.size() == 1 || (states.size() > 2 && !focus.contains(code)));
-    }
-
-    /** Whom nobody else is spoken of by, an envoy speaks of the country in the title. */
-    private List<String> sentTo(Attribution speaker) {
-        List<String> named = new ArrayList<>();
-        if (speaker.speaker().office().filter(SENT::contains).isPresent()) {
-            for (int unit = speaker.speaker().from(); unit < speaker.speaker().to(); unit++) {
-                addNamed(unit, named);
-            }
-        }
-        return named;
     }
 
     private List<String> named(Sentence sentence, List<Attribution> speakers) {
@@ -146,7 +128,9 @@ final class AboutJudge {
 
     /** "Judge Dost Mohammad Afghan took his oath": the adjective where a name ends and a verb follows. */
     private boolean isSurname(int unit, CountrySense country) {
-        if (country.reference() != Reference.PEOPLE || !units.text().isCased() || units.normal(unit).endsWith("s")) {
+        if (country.reference() != Reference.PEOPLE
+                || !units.text().isCased()
+                || units.normal(unit).endsWith("s")) {
             return false;
         }
         boolean nameBefore = units.isCapital(unit - 1) && units.isPlainWord(unit - 1);

@@ -9,7 +9,8 @@ public enum CommonRule implements Rule {
     TOLD_TOPIC(
             "told-topic", "What was talked about, told on by the state that told of the talk in the sentence before."),
     SAID_BEFORE("said-before", "A sentence whose speaker the next one tells: \"This was said by ...\"."),
-    DOCUMENT("document", "A sentence of a text in the first person whose headline, or outlet, tells whose words it is."),
+    DOCUMENT(
+            "document", "A sentence of a text in the first person whose headline, or outlet, tells whose words it is."),
     ANSWER("answer", "An answer in an interview with somebody who speaks for a state."),
     MINUTES("minutes", "What was said without telling by whom, in a text on what several states said together."),
     QUOTED_BEFORE("quoted-before", "A sentence of a quotation whose speaker is named at its end."),
