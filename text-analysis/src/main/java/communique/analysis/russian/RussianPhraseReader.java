@@ -164,7 +164,7 @@ final class RussianPhraseReader {
 
     /** The state of an organ that only one has is told by its name, unless another is named. */
     private void organ(OrganSense organ) {
-        boolean owned = phrase.isOwned() || agreement.canBe(at + 1, Case.GENITIVE) && units.is(at + 1, Kind.COUNTRY);
+        boolean owned = phrase.isOwned() || (agreement.canBe(at + 1, Case.GENITIVE) && units.is(at + 1, Kind.COUNTRY));
         phrase.speakFor(owned ? new OrganSense(organ.id(), Optional.empty()) : organ);
         head = head.isEmpty() ? organ.id() : head;
     }

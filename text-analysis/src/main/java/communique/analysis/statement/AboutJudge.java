@@ -48,11 +48,12 @@ final class AboutJudge {
         boolean pointsAtCountry = holds(sentence, WordClass.COUNTRY_ANAPHOR);
         if (about.isEmpty() || pointsAtCountry) {
             boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
-            about.addAll(before.isEmpty() && pointsBack ? focus : before);
+            boolean changes = !pointsBack && holds(sentence, WordClass.REGARDING);
+            about.addAll(before.isEmpty() && pointsBack ? focus : changes ? List.of() : before);
         }
         about.removeIf(code -> isOwn(code, states));
-        if (about.isEmpty() && states.size() == 2) {
-            about.addAll(states);
+        if (about.isEmpty() && states.size() >= 2) {
+            about.addAll(states.size() == 2 ? states : inFocus(states));
         }
         return List.copyOf(about);
     }
