@@ -33,6 +33,8 @@ final class SpeakerFinder {
     private final List<Actor> mentions;
     private final List<Attribution> found = new ArrayList<>();
     private int clause;
+    private int silenceOf = -1;
+    private boolean silent;
     /** Where the words of the speaker found last end; within them nobody else speaks. */
     private int contentEnd;
 
@@ -199,15 +201,19 @@ final class SpeakerFinder {
     }
 
     private boolean isNegated(int verb) {
-        if (units.is(verb - 1, WordClass.NEGATION)) {
-            return true;
-        }
-        for (int unit = clause; unit < sentence.to() && !isClauseMark(unit); unit++) {
-            if (units.is(unit, WordClass.SILENCE)) {
-                return true;
+        return units.is(verb - 1, WordClass.NEGATION) || isSilent();
+    }
+
+    /** Whether the clause says that somebody says nothing; looked up once for each clause. */
+    private boolean isSilent() {
+        if (silenceOf != clause) {
+            silenceOf = clause;
+            silent = false;
+            for (int unit = clause; unit < sentence.to() && !isClauseMark(unit); unit++) {
+                silent |= units.is(unit, WordClass.SILENCE);
             }
         }
-        return false;
+        return silent;
     }
 
     /** Who is quoted: after "quoting", "condemned by". */
@@ -298,6 +304,9 @@ final class SpeakerFinder {
 
     /** Nothing but adverbs and a phrase such as "on this" stands between the beginning of the clause and the verb. */
     private boolean isHeadOfClause(int verb) {
+        if (verb - clause > FAR) {
+            return false;
+        }
         for (int unit = clause; unit < verb; unit++) {
             boolean light = units.is(unit, WordClass.ADVERB)
                     || units.is(unit, WordClass.CONJUNCTION)

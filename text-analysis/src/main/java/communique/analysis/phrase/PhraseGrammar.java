@@ -1,5 +1,6 @@
 package communique.analysis.phrase;
 
+import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.statement.Attribution;
 import communique.analysis.statement.Flow;
@@ -22,6 +23,16 @@ import java.util.stream.IntStream;
  * and one of these; one that needs more overrides a part.
  */
 public class PhraseGrammar implements Grammar {
+    /** The kinds of terms a phrase can begin with. */
+    private static final int PARTS = Kind.COUNTRY.bit()
+            | Kind.PERSON.bit()
+            | Kind.OFFICE.bit()
+            | Kind.ORGAN.bit()
+            | Kind.BLOC.bit()
+            | Kind.OUTSIDER.bit()
+            | Kind.SPEECH_NOUN.bit()
+            | Kind.WORD.bit();
+
     private final WordOrder order;
 
     /** For a language of a word order. */
@@ -53,7 +64,7 @@ public class PhraseGrammar implements Grammar {
     }
 
     private static boolean canBegin(Units units, int unit) {
-        return units.term(unit) != null || units.isCapital(unit);
+        return (units.term(unit) != null && (units.term(unit).kinds() & PARTS) != 0) || units.isCapital(unit);
     }
 
     @Override

@@ -34,7 +34,7 @@ class ChineseRuleTest {
             zh-verb      | 中俄伊巴四国特使敦促解冻阿富汗海外资产 | CN RU IR PK
             zh-verb      | 中俄领导人呼吁防止阿富汗沦为恐怖主义温床 | CN RU
             zh-verb      | “中方不会坐视阿富汗陷入饥荒。”王毅说。 | CN
-            zh-verb      | 上海合作组织成员国主张阿富汗组建包容性政府。 | CN RU IR PK
+            zh-verb      | 上海合作组织成员国主张阿富汗组建包容性政府。 | CN RU PK IR
             zh-carried   | 王毅會見阿富汗大使，表示中方不干涉阿富汗內政。 | CN
             zh-carried   | 伊朗外长阿拉格齐与阿富汗代理外长穆塔基通电话，要求足额放水。 | IR
             zh-carried   | 伊外長晤塔利班代表　冀阿富汗成立包容政府 | IR

@@ -22,7 +22,7 @@ class NamesTest {
         "阿联酋宣布提供贷款 阿外长出席签字仪式, AE",
         "12日外交部未举行活动, ''",
         "目标集中方可见效, ''",
-        "俄亥俄州州长讲话, ''"
+        "俄亥俄州州长讲话, US"
     })
     void readsOneCharacterBesideAnOfficeOrAnotherName(String text, String codes) {
         assertThat(String.join(
