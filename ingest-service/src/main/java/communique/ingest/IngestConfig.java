@@ -11,6 +11,7 @@ import communique.kit.kafka.KafkaSettings;
 import communique.kit.lifecycle.ProcessSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,16 @@ import org.apache.kafka.common.config.ConfigDef;
  * @param process HTTP endpoint and stopping
  * @param kafka broker, registry, topics
  * @param sources feeds to poll
- * @param pollInterval time from one poll of a feed to the next
- * @param pollThreads how many feeds are polled at once
+ * @param pollInterval time from one poll of a feed to the next, as long as nothing is known of it
+ * @param pollThreads how many feeds are polled at once, of each kind
+ * @param hostPause time between the beginnings of two requests to one host
+ * @param backlog articles older than this are from the past where a feed is polled for the first time
  * @param fetchTimeout deadline for one fetch as a whole
  * @param userAgent how it names itself to servers
  * @param allow ranges of addresses that may be fetched from although they are not public
  * @param pushToken what senders must show; empty where only this machine can connect
  * @param seenMax how many articles it remembers
+ * @param drop folder whose files are taken in as they appear
  */
 public record IngestConfig(
         ProcessSettings process,
@@ -37,15 +41,24 @@ public record IngestConfig(
         SourceList sources,
         Duration pollInterval,
         int pollThreads,
+        Duration hostPause,
+        Duration backlog,
         Duration fetchTimeout,
         String userAgent,
         List<Cidr> allow,
         Optional<String> pushToken,
-        int seenMax) {
+        int seenMax,
+        Optional<Path> drop) {
+    /** How it names itself to servers where nothing else is configured. */
+    public static final String USUAL_USER_AGENT = "Communique/0.1";
+
     private static final int DEFAULT_PORT = 8083;
     private static final String SOURCES = "ingest.sources";
     private static final String POLL_INTERVAL = "ingest.poll.interval";
     private static final String POLL_THREADS = "ingest.poll.threads";
+    private static final String HOST_PAUSE = "ingest.fetch.host.pause";
+    private static final String BACKLOG = "ingest.poll.backlog";
+    private static final String DROP = "ingest.drop";
     private static final String FETCH_TIMEOUT = "ingest.fetch.timeout";
     private static final String USER_AGENT = "ingest.fetch.user-agent";
     private static final String ALLOW = "ingest.fetch.allow";
@@ -58,13 +71,31 @@ public record IngestConfig(
             .duration(
                     POLL_INTERVAL,
                     Duration.ofMinutes(15),
-                    "Time from one poll of a feed to the next, where the feed has none of its own.")
-            .number(POLL_THREADS, 8, 1, 256, "How many feeds are polled at once.")
+                    "Time from one poll of a feed to the next, as long as nothing is known of it; then a third to four"
+                            + " times of it, by how often it has news and by its tier.")
+            .number(
+                    POLL_THREADS,
+                    32,
+                    1,
+                    256,
+                    "How many feeds are polled at once: so many that answer, as many that do not, as many with pages.")
+            .duration(
+                    BACKLOG,
+                    Duration.ofHours(24),
+                    "Articles older than this are back-fill where a feed is polled for the first time.")
+            .duration(
+                    HOST_PAUSE,
+                    Duration.ofSeconds(5),
+                    "Time between the beginnings of two requests to one host; longer where its robots.txt asks for it.")
+            .existingPath(DROP, "Folder whose files are taken in as they appear; unset: none is watched.")
             .duration(
                     FETCH_TIMEOUT,
                     Duration.ofSeconds(20),
                     "Deadline for one fetch, from name to last byte, redirects included.")
-            .text(USER_AGENT, "Communique/0.1", "How the service names itself to the servers it fetches from.")
+            .text(
+                    USER_AGENT,
+                    USUAL_USER_AGENT,
+                    "How the service names itself to servers; best with a page that says who fetches: name/version (+url).")
             .list(
                     ALLOW,
                     "",
@@ -99,11 +130,14 @@ public record IngestConfig(
                 sources(settings, problems),
                 settings.duration(POLL_INTERVAL),
                 settings.number(POLL_THREADS),
+                settings.duration(HOST_PAUSE),
+                settings.duration(BACKLOG),
                 settings.duration(FETCH_TIMEOUT),
                 settings.text(USER_AGENT),
                 ranges(settings.list(ALLOW), problems),
                 token,
-                settings.number(SEEN_MAX));
+                settings.number(SEEN_MAX),
+                settings.path(DROP));
         if (!problems.isEmpty()) {
             throw new InvalidConfigException(problems);
         }
@@ -120,11 +154,14 @@ public record IngestConfig(
                 new SourceList(all),
                 pollInterval,
                 pollThreads,
+                hostPause,
+                backlog,
                 fetchTimeout,
                 userAgent,
                 allow,
                 pushToken,
-                seenMax);
+                seenMax,
+                drop);
     }
 
     /** Short, and free of secrets. */

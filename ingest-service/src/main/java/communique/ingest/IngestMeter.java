@@ -12,6 +12,12 @@ public enum IngestMeter implements MeterDefinition {
     POLLS("communique.ingest.polls", "Polls of feeds; outcome: one of a closed set"),
     /** How long polls take. */
     POLL_TIME("communique.ingest.poll.time", "How long polls of feeds take, publishing included"),
+    /** Troubles of sources. */
+    TROUBLES(
+            "communique.ingest.source.troubles",
+            "Troubles of sources; kind: failing, gone, silent; event: begun, over"),
+    /** Shares of the sources. */
+    SHARES("communique.ingest.shares", "Shares of the sources this instance polls"),
     /** Article pages fetched for their full text. */
     PAGES("communique.ingest.pages", "Article pages fetched for full text; outcome: one of a closed set"),
     /** Articles remembered. */

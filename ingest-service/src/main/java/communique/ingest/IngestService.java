@@ -1,18 +1,24 @@
 package communique.ingest;
 
 import communique.ingest.archive.Archive;
+import communique.ingest.archive.DropFolder;
 import communique.ingest.archive.IngestReport;
 import communique.ingest.article.PageReader;
+import communique.ingest.feed.FeedFetcher;
 import communique.ingest.feed.FeedPoller;
 import communique.ingest.feed.FeedSchedule;
 import communique.ingest.feed.FullText;
+import communique.ingest.fetch.HostGate;
 import communique.ingest.fetch.HttpFetcher;
+import communique.ingest.fetch.PageFetcher;
+import communique.ingest.fetch.Robots;
 import communique.ingest.publish.ArticlePublisher;
 import communique.ingest.publish.DeadLetters;
 import communique.ingest.publish.Intake;
 import communique.ingest.publish.Outbox;
 import communique.ingest.publish.SeenArticles;
 import communique.ingest.publish.SourceJournal;
+import communique.ingest.publish.SourceShare;
 import communique.ingest.publish.TopicFollower;
 import communique.ingest.push.PushEndpoint;
 import communique.kit.http.AddressGuard;
@@ -35,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -62,8 +69,11 @@ public final class IngestService implements Service {
     private final StartGate gate;
     private final TopicFollower<RawArticle> articles;
     private final TopicFollower<SourceState> states;
+    private final SourceShare share;
     private final FeedSchedule feeds;
+    private final boolean polls;
     private final Archive archive;
+    private final Optional<DropFolder> drop;
     private final List<HealthCheck> checks;
     private volatile boolean ready;
 
@@ -100,18 +110,37 @@ public final class IngestService implements Service {
         HttpFetcher fetcher = closers.add(
                 "fetcher",
                 new HttpFetcher(new AddressGuard(config.allow()), config.fetchTimeout(), config.userAgent(), clock));
-        FeedPoller poller =
-                new FeedPoller(fetcher, new FullText(fetcher, pages, metrics), intake, deadLetters, seen, clock);
+        HostGate hosts = new HostGate(config.hostPause(), clock);
+        PageFetcher guest = new PageFetcher(fetcher, hosts, new Robots(fetcher, hosts, config.userAgent(), clock));
+        FeedPoller poller = new FeedPoller(
+                new FeedFetcher(fetcher),
+                new FullText(guest, pages, metrics),
+                intake,
+                deadLetters,
+                seen,
+                config.backlog(),
+                clock);
+        share = closers.add(
+                "source share",
+                new SourceShare(
+                        () -> clients.consumer(topics.articlesRaw(), topics.prefix() + ".ingest.sources"),
+                        topics.articlesRaw()));
+        Gauge.builder(IngestMeter.SHARES.meterName(), share, SourceShare::size)
+                .description(IngestMeter.SHARES.doc())
+                .register(metrics.registry());
         feeds = closers.add(
                 "feeds",
                 new FeedSchedule(
                         config.sources(),
+                        share,
+                        hosts,
                         config.pollInterval(),
                         config.pollThreads(),
                         journal,
                         poller,
                         metrics,
                         clock));
+        drop = config.drop().map(folder -> closers.add("drop folder", new DropFolder(folder, archive)));
         gate = closers.add(
                 "start gate",
                 new StartGate(
@@ -119,7 +148,8 @@ public final class IngestService implements Service {
                         config.kafka(),
                         List.of(topics.articlesRaw(), topics.sources(), topics.deadLetters(NAME)),
                         this::begin));
-        checks = List.of(gate, articles, states, feeds);
+        polls = !config.sources().sources().isEmpty();
+        checks = polls ? List.of(gate, articles, states, share, feeds) : List.of(gate, articles, states);
         PushEndpoint push = new PushEndpoint(intake, config.pushToken(), () -> ready, metrics);
         http = closers.add(
                 "http",
@@ -153,7 +183,11 @@ public final class IngestService implements Service {
             Thread.currentThread().interrupt();
             return;
         }
-        feeds.start();
+        if (polls) {
+            share.start();
+            feeds.start();
+        }
+        drop.ifPresent(DropFolder::start);
         ready = true;
     }
 

@@ -29,7 +29,7 @@ class IngestConfigTest {
         assertThat(config.process().stopWithin()).isEqualTo(Duration.ofSeconds(25));
         assertThat(config.sources().sources()).isEmpty();
         assertThat(config.pollInterval()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(config.pollThreads()).isEqualTo(8);
+        assertThat(config.pollThreads()).isEqualTo(32);
         assertThat(config.fetchTimeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.userAgent()).isEqualTo("Communique/0.1");
         assertThat(config.allow()).isEmpty();

@@ -9,9 +9,8 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
+import communique.analysis.pashto.PashtoGrammar;
 import communique.analysis.persian.PersianGrammar;
-import communique.analysis.phrase.VerbFinalGrammar;
-import communique.analysis.phrase.WordOrder;
 import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
@@ -87,7 +86,7 @@ public final class Analyzer {
         add(new RussianGrammar(), files, people, taxonomy);
         add(new PersianGrammar(), files, people, taxonomy);
         add(new UrduGrammar(), files, people, taxonomy);
-        add(new VerbFinalGrammar(new WordOrder("ps", true, false, false, 3)), files, people, taxonomy);
+        add(new PashtoGrammar(), files, people, taxonomy);
     }
 
     private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
@@ -255,9 +254,7 @@ public final class Analyzer {
                 found.speakers(),
                 found.act(),
                 found.about(),
-                TopicTagger.tag(units, sentence).stream()
-                        .map(TopicTag::code)
-                        .toList(),
+                TopicTagger.tag(units, sentence).stream().map(TopicTag::code).toList(),
                 units.text().original().substring(from, to),
                 offsets.at(from),
                 offsets.at(to),

@@ -1,5 +1,6 @@
 package communique.alert.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import communique.schemas.v1.Acknowledgement;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.Evidence;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param earlier what the same states said on the same topics before
  */
 public record AlertDetail(
-        AlertJson alert,
+        @JsonUnwrapped AlertJson alert,
         List<EvidenceJson> evidence,
         List<String> withdrawn,
         AcknowledgementJson acknowledgement,

@@ -3,20 +3,37 @@ package communique.alert.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.alert.SampleAlerts;
+import communique.alert.delivery.DeliveryConfig;
+import communique.alert.delivery.Dispatcher;
+import communique.alert.delivery.channel.Surroundings;
+import communique.alert.delivery.channel.Wanted;
+import communique.alert.delivery.console.ConsoleConfig;
+import communique.alert.desk.Desk;
+import communique.alert.feed.TopicWriter;
+import communique.kit.config.Placeholders;
 import communique.kit.http.HttpEndpoint;
 import communique.kit.lifecycle.Health;
 import communique.kit.metrics.Metrics;
 import communique.testkit.ClusterExtension;
 import communique.testkit.TestCluster;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,19 +44,44 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WebIT {
     private final Metrics metrics = new Metrics();
     private final HttpClient http = HttpClient.newHttpClient();
+    private static final String TOKEN = "s3cret-token";
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final AtomicInteger reloads = new AtomicInteger();
     private AlertPage page;
+    private Dispatcher dispatcher;
+    private TopicWriter writer;
     private HttpEndpoint endpoint;
 
     @BeforeEach
     void open(TestCluster cluster) {
-        page = new AlertPage(new WebConfig(100, 10), cluster.clients(), cluster.topics(), metrics);
-        endpoint = new HttpEndpoint("127.0.0.1", 0, List.of(page), metrics, page::routes);
+        Clock clock = Clock.systemUTC();
+        page = new AlertPage(new WebConfig(100, 10, Optional.of(TOKEN)), cluster.clients(), cluster.topics(), metrics);
+        dispatcher = new Dispatcher(
+                new DeliveryConfig(
+                        List.of(new ConsoleConfig("desk", Wanted.ALL, false)), List.of(Duration.ofMillis(100))),
+                cluster.clients(),
+                cluster.topics(),
+                metrics,
+                new Surroundings(
+                        new Placeholders(Map.of()), new PrintStream(printed, true, StandardCharsets.UTF_8), clock),
+                page::headline);
+        writer = new TopicWriter(cluster.clients(), clock);
+        Desk desk = new Desk(cluster.topics(), writer, clock);
+        endpoint = new HttpEndpoint(
+                "127.0.0.1",
+                0,
+                List.of(page, dispatcher),
+                metrics,
+                javalin -> page.routes(javalin, dispatcher, desk, () -> reloads.incrementAndGet(), clock));
         endpoint.start();
     }
 
     @AfterEach
     void close() {
         page.close();
+        dispatcher.close();
+        writer.close();
         endpoint.close();
         metrics.close();
     }
@@ -76,6 +118,119 @@ class WebIT {
         page.start();
 
         await().untilAsserted(() -> assertThat(get("/v1/alerts/sound")).contains("\"revision\":1"));
+    }
+
+    @Test
+    void keepsWhatPeopleDo(TestCluster cluster) throws Exception {
+        cluster.send(
+                cluster.topics().alerts(), "noted", SampleAlerts.joint("noted").build());
+        page.start();
+        dispatcher.start();
+        await().until(() -> get("/v1/deliveries?alert=noted").contains("DELIVERED"));
+
+        assertThat(change("POST", "/v1/alerts/noted/acknowledgement", "{\"user\":\"maryam\",\"note\":\"seen\"}"))
+                .isEqualTo(200);
+        assertThat(change("POST", "/v1/channels/desk/test", "{\"user\":\"maryam\"}"))
+                .isEqualTo(202);
+        assertThat(change("POST", "/v1/replay", "{\"channel\":\"desk\",\"user\":\"maryam\",\"alerts\":[\"noted\"]}"))
+                .isEqualTo(202);
+
+        await().untilAsserted(() -> assertThat(get("/v1/alerts/noted"))
+                .contains("\"acknowledgement\":{\"user\":\"maryam\",\"note\":\"seen\""));
+        await().untilAsserted(() -> assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("A test of channel desk")
+                .containsSubsequence("alert   noted", "alert   noted"));
+        await().untilAsserted(() -> assertThat(get("/v1/attempts?alert=noted"))
+                .containsSubsequence("\"alertIds\":[\"noted\"]", "\"alertIds\":[\"noted\"]"));
+        assertThat(get("/v1/alerts/noted/reach")).contains("\"channels\":[\"desk\"]");
+    }
+
+    @Test
+    void silencesAndSumsUpWhatWasKeptBack(TestCluster cluster) throws Exception {
+        page.start();
+        dispatcher.start();
+        String ends = Clock.systemUTC().instant().plusSeconds(3600).toString();
+        assertThat(change(
+                        "POST",
+                        "/v1/silences",
+                        "{\"matchers\":[\"rule=quiet-rule\"],\"ends\":\"" + ends
+                                + "\",\"owner\":\"maryam\",\"comment\":\"known\"}"))
+                .isEqualTo(201);
+        await().until(() -> get("/v1/silences").contains("quiet-rule"));
+
+        cluster.send(
+                cluster.topics().alerts(),
+                "hushed",
+                SampleAlerts.joint("hushed").setRule("quiet-rule").build());
+
+        await().until(() -> get("/v1/deliveries?alert=hushed").contains("\"reason\":\"silenced\""));
+        await().until(() -> get("/v1/silences").contains("\"kept\":1"));
+        String id = new ObjectMapper()
+                .readTree(get("/v1/silences"))
+                .at("/silences/0/id")
+                .asText();
+        assertThat(change("DELETE", "/v1/silences/" + id, "")).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("A silence ended; it kept back 1 alert")
+                .doesNotContain("alert   hushed"));
+    }
+
+    @Test
+    void switchesAChannelOffAndOn(TestCluster cluster) throws Exception {
+        page.start();
+        dispatcher.start();
+        assertThat(change("POST", "/v1/channels/desk/disable", "{\"user\":\"maryam\",\"reason\":\"moving\"}"))
+                .isEqualTo(204);
+        await().until(() -> get("/v1/channels").contains("\"disabled\":true,\"reason\":\"moving\""));
+        await().until(() -> metrics.scrape()
+                .contains("communique_alert_channel_disabled{channel=\"desk\",integration=\"console\"} 1.0"));
+        cluster.send(
+                cluster.topics().alerts(), "later", SampleAlerts.joint("later").build());
+
+        assertThat(change("POST", "/v1/channels/desk/enable", "{\"user\":\"maryam\"}"))
+                .isEqualTo(204);
+
+        await().untilAsserted(() ->
+                assertThat(printed.toString(StandardCharsets.UTF_8)).contains("alert   later"));
+    }
+
+    @Test
+    void letsNobodyChangeAnythingWithoutTheToken() throws Exception {
+        for (String path : List.of("/v1/silences", "/v1/replay", "/v1/reload", "/v1/channels/desk/test")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + path))
+                    .header("Authorization", "Bearer wrong")
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+        assertThat(change("POST", "/v1/reload", "")).isEqualTo(200);
+        assertThat(reloads).hasValue(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithARequest() throws Exception {
+        assertThat(change("POST", "/v1/silences", "{\"matchers\":[\"colour=red\"],\"ends\":\"2999-01-01T00:00:00Z\"}"))
+                .isEqualTo(400);
+        assertThat(change("POST", "/v1/silences", "{\"matchers\":[],\"ends\":\"soon\"}"))
+                .isEqualTo(400);
+        assertThat(change("POST", "/v1/silences", "no json")).isEqualTo(400);
+        assertThat(change("POST", "/v1/channels/nobody/test", "{\"user\":\"m\"}"))
+                .isEqualTo(400);
+        assertThat(change("POST", "/v1/replay", "{\"channel\":\"desk\",\"user\":\"m\"}"))
+                .isEqualTo(400);
+        assertThat(change("DELETE", "/v1/silences/unknown", "")).isEqualTo(404);
+        assertThat(change("POST", "/v1/alerts/unknown/acknowledgement", "{\"user\":\"m\"}"))
+                .isEqualTo(404);
+    }
+
+    private int change(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).statusCode();
     }
 
     private String get(String path) throws Exception {

@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param guid name the source gave it, unique within the source
  * @param content its parts as found
  * @param retracted whether the publisher took it back
+ * @param backfill whether it is from the past: read like any other, and nobody is paged for it
  */
-public record Draft(Source source, Origin origin, Optional<String> guid, Content content, boolean retracted) {
+public record Draft(
+        Source source, Origin origin, Optional<String> guid, Content content, boolean retracted, boolean backfill) {
+    /** An article of today. */
+    public Draft(Source source, Origin origin, Optional<String> guid, Content content, boolean retracted) {
+        this(source, origin, guid, content, retracted, false);
+    }
+
     /** An article that stands. */
     public Draft(Source source, Origin origin, Optional<String> guid, Content content) {
         this(source, origin, guid, content, false);
@@ -21,6 +28,11 @@ public record Draft(Source source, Origin origin, Optional<String> guid, Content
 
     /** The same with other content. */
     public Draft withContent(Content other) {
-        return new Draft(source, origin, guid, other, retracted);
+        return new Draft(source, origin, guid, other, retracted, backfill);
+    }
+
+    /** The same from the past. */
+    public Draft asBackfill() {
+        return new Draft(source, origin, guid, content, retracted, true);
     }
 }

@@ -57,7 +57,7 @@ public final class Editor {
                 .setPublishedFrom(published.map(Dated::origin).orElse(DateOrigin.NONE))
                 .setFetched(fetched.truncatedTo(ChronoUnit.MILLIS))
                 .setContentHash(hash)
-                .setBackfill(false)
+                .setBackfill(draft.backfill())
                 .setRetracted(draft.retracted())
                 .build();
     }

@@ -2,13 +2,12 @@ package communique.ingest.feed;
 
 import communique.ingest.article.ArticleId;
 import communique.ingest.article.Content;
+import communique.ingest.article.Dated;
 import communique.ingest.article.Draft;
 import communique.ingest.article.Original;
 import communique.ingest.fetch.FetchOutcome;
 import communique.ingest.fetch.FetchOutcome.Validators;
 import communique.ingest.fetch.FetchReason;
-import communique.ingest.fetch.FetchRequest;
-import communique.ingest.fetch.HttpFetcher;
 import communique.ingest.publish.DeadLetters;
 import communique.ingest.publish.Intake;
 import communique.ingest.publish.Received;
@@ -28,51 +27,56 @@ import java.util.concurrent.CompletionException;
 /** Polls one feed once: fetches it, reads it, hands its articles on, and waits until Kafka has them. */
 public final class FeedPoller {
     private static final String STAGE = "feed";
-    private static final int FEED_BYTES = 15 * 1024 * 1024;
-    /** A poll fetches pages for so long; articles after that are taken as the feed has them. */
+
+    /** A poll fetches pages for so long; articles after that wait for the next poll. */
     private static final Duration PAGES_WITHIN = Duration.ofMinutes(2);
 
-    private final HttpFetcher fetcher;
+    private final FeedFetcher feeds;
     private final FullText fullText;
     private final Intake intake;
     private final DeadLetters deadLetters;
     private final SeenArticles seen;
+    private final Duration backlog;
     private final Clock clock;
-    private final FeedParser parser = new FeedParser();
 
-    /** A poller. */
+    /**
+     * A poller.
+     *
+     * @param backlog articles older than this are from the past where a feed is polled for the first time
+     */
     public FeedPoller(
-            HttpFetcher fetcher,
+            FeedFetcher feeds,
             FullText fullText,
             Intake intake,
             DeadLetters deadLetters,
             SeenArticles seen,
+            Duration backlog,
             Clock clock) {
-        this.fetcher = fetcher;
+        this.feeds = feeds;
         this.fullText = fullText;
         this.intake = intake;
         this.deadLetters = deadLetters;
         this.seen = seen;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
     /**
-     * Polls.
+     * Fetches the feed alone.
      *
-     * @param known the state of this source at this address
+     * @param known the state of this source
      */
-    PollResult poll(FeedSource source, Optional<SourceState> known) {
-        FetchOutcome outcome = fetcher.fetch(new FetchRequest(
-                source.url(),
-                source.headers(),
-                known.flatMap(SourceState::getEtag),
-                known.flatMap(SourceState::getLastModified),
-                FEED_BYTES));
+    FetchOutcome fetch(FeedSource source, Optional<SourceState> known) {
+        return feeds.fetch(source, known);
+    }
+
+    /** Takes what was fetched. */
+    PollResult take(FeedSource source, Optional<SourceState> known, FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.Fresh fresh) {
             return fresh(source, known, fresh);
         }
         if (outcome instanceof FetchOutcome.NotModified same) {
-            return PollResult.of(same.reason(), memory(known, same.validators()));
+            return PollResult.answered(same.reason(), Optional.of(memory(known, same.validators())), same.directions());
         }
         if (outcome instanceof FetchOutcome.Throttled throttled) {
             return PollResult.throttled(throttled.reason(), throttled.after());
@@ -92,38 +96,45 @@ public final class FeedPoller {
         Optional<String> hash = Optional.of(fresh.body().sha256());
         PollResult.Memory memory = new PollResult.Memory(fresh.validators(), hash);
         if (known.flatMap(SourceState::getBodyHash).equals(hash)) {
-            return PollResult.of(FetchReason.SAME_HASH, memory);
+            return PollResult.answered(FetchReason.SAME_HASH, Optional.of(memory), fresh.directions());
         }
-        ParsedFeed feed = parser.parse(fresh.body().bytes(), fresh.charset(), fresh.url());
-        if (feed instanceof ParsedFeed.Unreadable unreadable) {
+        boolean first = known.flatMap(SourceState::getSucceeded).isEmpty();
+        FeedFetcher.Found found = feeds.read(source, fresh, first);
+        if (found.feed() instanceof ParsedFeed.Unreadable unreadable) {
             return PollResult.failed(unreadable.reason(), unreadable.detail());
         }
-        if (!(feed instanceof ParsedFeed.Feed read)) {
-            return PollResult.failed(FetchReason.HTML, "it is a web page");
-        }
+        ParsedFeed.Feed feed = (ParsedFeed.Feed) found.feed();
         try {
-            take(source, read.entries());
-            return PollResult.of(FetchReason.WORKING, memory);
+            boolean whole = take(source, feed, first);
+            // Without the memory of this body the next poll reads it again and goes on where this one stopped.
+            PollResult result = PollResult.answered(
+                            FetchReason.WORKING, Optional.of(memory).filter(all -> whole), fresh.directions())
+                    .with(Rhythm.of(feed.entries(), clock.instant()), feed.ttl());
+            return found.discovered().map(result::foundAt).orElse(result);
         } catch (CompletionException e) {
-            // Without the new memory the next poll reads the same again; what Kafka did take is known by then.
             return PollResult.failed(
                     FetchReason.NOT_PUBLISHED, String.valueOf(e.getCause().getMessage()));
         }
     }
 
-    private void take(FeedSource source, List<FeedEntry> entries) {
+    /** Takes the entries; false where some pages are still to be fetched. */
+    private boolean take(FeedSource source, ParsedFeed.Feed feed, boolean first) {
         Instant pagesUntil = clock.instant().plus(PAGES_WITHIN);
+        boolean pages = source.fullText() || feed.form().isAddressesOnly();
+        boolean whole = true;
         List<CompletableFuture<Void>> taken = new ArrayList<>();
-        for (FeedEntry entry : entries) {
-            Draft draft = draft(source, entry);
-            if (!source.fullText()) {
+        for (FeedEntry entry : feed.entries()) {
+            Draft draft = draft(source, entry, first);
+            if (!pages) {
                 taken.add(take(draft));
             } else if (!isKnown(draft)) {
-                boolean inTime = clock.instant().isBefore(pagesUntil);
-                taken.add(take(inTime ? draft.withContent(fullText.of(draft.content(), source)) : draft));
+                Optional<Content> full = fullText.of(draft.content(), source, pagesUntil);
+                whole &= full.isPresent();
+                full.ifPresent(content -> taken.add(take(draft.withContent(content))));
             }
         }
         CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).join();
+        return whole;
     }
 
     private CompletableFuture<Void> take(Draft draft) {
@@ -135,7 +146,7 @@ public final class FeedPoller {
         return ArticleId.beforeText(draft).filter(seen::contains).isPresent();
     }
 
-    private static Draft draft(FeedSource source, FeedEntry entry) {
+    private Draft draft(FeedSource source, FeedEntry entry, boolean first) {
         Content content = entry.content();
         Content declared = new Content(
                 content.url(),
@@ -144,11 +155,17 @@ public final class FeedPoller {
                 source.language().or(content::language),
                 content.author(),
                 content.published());
-        return new Draft(
+        Draft draft = new Draft(
                 entry.outlet().filter(outlet -> source.aggregator()).orElse(source.outlet()),
                 Origin.FEED,
                 entry.guid(),
                 declared);
+        return first && isPast(content) ? draft.asBackfill() : draft;
+    }
+
+    private boolean isPast(Content content) {
+        Instant since = clock.instant().minus(backlog);
+        return content.published().map(Dated::instant).filter(since::isAfter).isPresent();
     }
 
     private CompletableFuture<Void> settle(Draft draft, Received received) {

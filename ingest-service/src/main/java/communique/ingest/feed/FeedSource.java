@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  * @param interval time from one poll to the next, where it differs from the usual one
  * @param fullText whether to fetch each article's page, since the feed has summaries only
  * @param aggregator whether its entries come from other outlets, which they name
- * @param headers further HTTP headers
+ * @param tier 1 where its news must not wait, 3 where they may
+ * @param verified whether it was seen to answer
+ * @param headers further HTTP headers; {@code User-Agent} replaces our own
  */
 public record FeedSource(
         String url,
@@ -28,7 +30,13 @@ public record FeedSource(
         Optional<Duration> interval,
         boolean fullText,
         boolean aggregator,
+        int tier,
+        boolean verified,
         Map<String, String> headers) {
+    /** The tier of sources that name none. */
+    public static final int USUAL_TIER = 2;
+
+    private static final int LOWEST_TIER = 3;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
@@ -45,12 +53,15 @@ public record FeedSource(
             @JsonProperty("poll") String poll,
             @JsonProperty("fullText") Boolean fullText,
             @JsonProperty("aggregator") Boolean aggregator,
+            @JsonProperty("tier") Integer tier,
+            @JsonProperty("verified") Boolean verified,
             @JsonProperty("headers") Map<String, String> headers) {
         check(id != null && ID.matcher(id).matches(), "id is needed: lower-case letters, digits, dots and dashes");
         check(url != null && CanonicalUrl.of(url).isPresent(), "url of '" + id + "' is needed: a web address");
         check(
                 country == null || COUNTRY.matcher(country).matches(),
                 "country of '" + id + "' is two upper-case letters by ISO 3166-1, such as CN");
+        check(tier == null || (tier >= 1 && tier <= LOWEST_TIER), "tier of '" + id + "' is 1, 2 or 3");
         Source outlet = Source.newBuilder()
                 .setId(id)
                 .setName(name == null ? id : name)
@@ -64,6 +75,8 @@ public record FeedSource(
                 Optional.ofNullable(poll).map(text -> interval(id, text)),
                 Boolean.TRUE.equals(fullText),
                 Boolean.TRUE.equals(aggregator),
+                tier == null ? USUAL_TIER : tier,
+                Boolean.TRUE.equals(verified),
                 headers == null ? Map.of() : Map.copyOf(headers));
     }
 

@@ -13,13 +13,25 @@ public sealed interface FetchOutcome {
     record Validators(Optional<String> etag, Optional<String> lastModified) {}
 
     /**
+     * What a server says of a body beside it.
+     *
+     * @param keepFor how long it may be kept
+     * @param movedTo address permanent redirects led to, where they did
+     */
+    record Directions(Optional<Duration> keepFor, Optional<String> movedTo) {
+        /** Nothing said. */
+        public static final Directions NONE = new Directions(Optional.empty(), Optional.empty());
+    }
+
+    /**
      * A body.
      *
      * @param body decompressed
      * @param charset encoding the transport declares
      * @param url address it came from, redirects followed
      */
-    record Fresh(Original body, Optional<String> charset, String url, Validators validators) implements FetchOutcome {
+    record Fresh(Original body, Optional<String> charset, String url, Validators validators, Directions directions)
+            implements FetchOutcome {
         @Override
         public FetchReason reason() {
             return FetchReason.WORKING;
@@ -27,7 +39,7 @@ public sealed interface FetchOutcome {
     }
 
     /** Nothing has changed; a server may give other validators nevertheless. */
-    record NotModified(Validators validators) implements FetchOutcome {
+    record NotModified(Validators validators, Directions directions) implements FetchOutcome {
         @Override
         public FetchReason reason() {
             return FetchReason.NOT_MODIFIED;

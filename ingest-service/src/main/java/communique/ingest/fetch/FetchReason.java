@@ -14,6 +14,8 @@ public enum FetchReason {
     RATE_LIMITED,
     /** The server says there will never be anything again: 410. */
     GONE,
+    /** The server wants to see a browser first, and says so. */
+    CHALLENGE,
     /** Another answer from 400 to 499. */
     HTTP_4XX,
     /** Another answer from 500 on. */
@@ -34,6 +36,8 @@ public enum FetchReason {
     NETWORK,
     /** The address is not a public one. */
     BLOCKED_ADDRESS,
+    /** The site's robots.txt does not allow it, or could not be asked for. */
+    BLOCKED_ROBOTS,
     /** The address is not one of the web. */
     INVALID_URL,
     /** More than the allowed size, counted after decompression. */
@@ -50,6 +54,16 @@ public enum FetchReason {
     NOT_PUBLISHED,
     /** A fault of ours. */
     BUG;
+
+    /** Whether feeds were seen to fail in this way for days and to come back as they were. */
+    public boolean isSoft() {
+        return this == HTTP_4XX || this == HTTP_5XX || this == RATE_LIMITED || this == CHALLENGE;
+    }
+
+    /** Whether it says more of the way to the server, or of us, than of the server. */
+    public boolean isPassing() {
+        return this == TIMEOUT || this == CONNECT || this == NETWORK || this == NOT_PUBLISHED;
+    }
 
     /** Whether the server answered as it should, with news or without. */
     public boolean isSuccess() {

@@ -1,6 +1,7 @@
 package communique.ingest.fetch;
 
 import communique.ingest.article.Original;
+import communique.ingest.fetch.FetchOutcome.Directions;
 import communique.ingest.fetch.FetchOutcome.Failed;
 import communique.ingest.fetch.FetchOutcome.Fresh;
 import communique.ingest.fetch.FetchOutcome.NotModified;
@@ -16,6 +17,8 @@ import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.Headers;
@@ -35,6 +38,11 @@ import okio.BufferedSource;
 public final class HttpFetcher implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
     private static final String USER_AGENT = "User-Agent";
+
+    /** Some servers refuse who does not say what they take. */
+    private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json,"
+            + " application/xml;q=0.9, text/html;q=0.8, */*;q=0.5";
+
     private static final int CHUNK = 16 * 1024;
 
     private final OkHttpClient client;
@@ -87,7 +95,8 @@ public final class HttpFetcher implements AutoCloseable {
 
     private Request httpRequest(FetchRequest asked, HttpUrl url) {
         // A server's validators go back byte for byte, whatever bytes they are.
-        Headers.Builder headers = new Headers.Builder().add(USER_AGENT, userAgent);
+        Headers.Builder headers =
+                new Headers.Builder().add(USER_AGENT, userAgent).add("Accept", ACCEPT);
         asked.headers().forEach(headers::set);
         asked.etag().ifPresent(etag -> headers.addUnsafeNonAscii("If-None-Match", etag));
         asked.lastModified().ifPresent(date -> headers.addUnsafeNonAscii("If-Modified-Since", date));
@@ -99,12 +108,14 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     private FetchOutcome outcome(Response response, int maxBytes) throws IOException {
-        Validators validators = new Validators(
-                Optional.ofNullable(response.header("ETag")), Optional.ofNullable(response.header("Last-Modified")));
+        if ("challenge".equalsIgnoreCase(response.header("cf-mitigated"))) {
+            return new Failed(FetchReason.CHALLENGE, "the server wants to see a browser first");
+        }
+        Validators validators = validators(response);
         String retryAfter = response.header("Retry-After");
         return switch (response.code()) {
             case 200 -> fresh(response, validators, maxBytes);
-            case 304 -> new NotModified(validators);
+            case 304 -> new NotModified(validators, directions(response));
             case 429 -> new Throttled(RetryAfter.parse(retryAfter, clock.instant()));
             case 410 -> new Failed(FetchReason.GONE, "the server says it is gone for good");
             case 503 ->
@@ -120,7 +131,7 @@ public final class HttpFetcher implements AutoCloseable {
         return new Failed(reason, "the server answers " + response.code());
     }
 
-    private static FetchOutcome fresh(Response response, Validators validators, int maxBytes) throws IOException {
+    private FetchOutcome fresh(Response response, Validators validators, int maxBytes) throws IOException {
         Buffer body = new Buffer();
         BufferedSource source = response.body().source();
         while (source.read(body, CHUNK) >= 0) {
@@ -137,7 +148,39 @@ public final class HttpFetcher implements AutoCloseable {
                 Original.whole(body.readByteArray()),
                 charset,
                 response.request().url().toString(),
-                validators);
+                validators,
+                directions(response));
+    }
+
+    private static Validators validators(Response response) {
+        return CachePeriod.isExpiredAtOnce(response.header("Expires"))
+                ? new Validators(Optional.empty(), Optional.empty())
+                : new Validators(
+                        Optional.ofNullable(response.header("ETag")),
+                        Optional.ofNullable(response.header("Last-Modified")));
+    }
+
+    private Directions directions(Response response) {
+        return new Directions(
+                CachePeriod.of(response.header("Cache-Control"), response.header("Expires"), clock.instant()),
+                movedTo(response));
+    }
+
+    /** Where the permanent redirects at the beginning lead; what follows a passing one may lead elsewhere tomorrow. */
+    private static Optional<String> movedTo(Response response) {
+        Optional<String> moved = Optional.empty();
+        Deque<Response> hops = new ArrayDeque<>();
+        for (Response hop = response; hop != null; hop = hop.priorResponse()) {
+            hops.push(hop);
+        }
+        while (hops.size() > 1 && isPermanent(hops.pop().code())) {
+            moved = Optional.of(hops.peek().request().url().toString());
+        }
+        return moved;
+    }
+
+    private static boolean isPermanent(int code) {
+        return code == 301 || code == 308;
     }
 
     private static FetchReason reasonOf(IOException failure) {

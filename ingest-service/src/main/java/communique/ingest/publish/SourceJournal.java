@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,11 @@ public final class SourceJournal {
     /** The last known state of a source. */
     public Optional<SourceState> of(String sourceId) {
         return Optional.ofNullable(states.get(sourceId));
+    }
+
+    /** The last known states of all sources. */
+    public Stream<SourceState> all() {
+        return states.values().stream();
     }
 
     /**

@@ -3,8 +3,8 @@ package communique.ingest.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import communique.ingest.article.PageReader;
 import communique.ingest.fetch.FetchReason;
+import communique.ingest.fetch.HostGate;
 import communique.ingest.fetch.HttpFetcher;
 import communique.ingest.publish.FakeKafka;
 import communique.kit.http.AddressGuard;
@@ -35,13 +35,7 @@ class FeedPollerTest {
     private final FakeKafka kafka = FakeKafka.acknowledging(CLOCK);
     private final HttpFetcher fetcher = new HttpFetcher(
             new AddressGuard(List.of(Cidr.parse("127.0.0.0/8"))), Duration.ofSeconds(5), "Communique-Test/1", CLOCK);
-    private final FeedPoller poller = new FeedPoller(
-            fetcher,
-            new FullText(fetcher, new PageReader(), kafka.metrics()),
-            kafka.intake(),
-            kafka.deadLetters(),
-            kafka.seen(),
-            CLOCK);
+    private final FeedPoller poller = Pollers.of(fetcher, new HostGate(Duration.ZERO, CLOCK), kafka, CLOCK);
 
     @BeforeEach
     void start() throws IOException {
@@ -157,26 +151,28 @@ class FeedPollerTest {
     void fetchesPagesOnceWhereTheFeedHasSummaries() {
         FeedSource source = Sources.fullText("valley", url("/feed"));
         enqueue(rss(localItem("/bridge", "Summary.")));
+        enqueue("User-agent: *\nDisallow: /private");
         enqueue("<html><body><article><h1>Bridge</h1><p>" + "The bridge is open, and carts cross it all day. ".repeat(5)
                 + "</p></article></body></html>");
         enqueue(rss(localItem("/bridge", "Summary, again.")));
 
-        poller.poll(source, Optional.empty());
-        poller.poll(source, Optional.empty());
+        poll(source, Optional.empty());
+        poll(source, Optional.empty());
 
         assertThat(kafka.sent())
                 .singleElement()
                 .satisfies(article -> assertThat(article.getText()).contains("carts cross it all day"));
-        assertThat(server.getRequestCount()).isEqualTo(3);
+        assertThat(server.getRequestCount()).isEqualTo(4);
     }
 
     @Test
     void takesTheSummaryWhereThePageCannotBeHad() {
         FeedSource source = Sources.fullText("valley", url("/feed"));
         enqueue(rss(localItem("/bridge", "The summary of it.")));
+        server.enqueue(new MockResponse.Builder().code(404).build());
         server.enqueue(new MockResponse.Builder().code(403).build());
 
-        assertThat(poller.poll(source, Optional.empty()).reason()).isEqualTo(FetchReason.WORKING);
+        assertThat(poll(source, Optional.empty()).reason()).isEqualTo(FetchReason.WORKING);
 
         assertThat(kafka.sent())
                 .singleElement()
@@ -191,11 +187,74 @@ class FeedPollerTest {
     }
 
     @Test
+    void staysAwayFromPagesThatRobotsMayNotFetch() {
+        FeedSource source = Sources.fullText("valley", url("/feed"));
+        enqueue(rss(localItem("/private/bridge", "The summary of it.")));
+        enqueue("User-agent: communique-test\nDisallow: /private\n\nUser-agent: *\nAllow: /");
+
+        poll(source, Optional.empty());
+
+        assertThat(kafka.sent())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getText()).contains("The summary of it."));
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void followsAPageToTheFeedItNames() {
+        enqueue("<html><head><link rel='alternate' type='application/rss+xml' href='/real.xml'></head></html>");
+        enqueue(rss(BRIDGE));
+
+        PollResult result = poll(Optional.empty());
+
+        assertThat(result.reason()).isEqualTo(FetchReason.WORKING);
+        assertThat(result.address().discovered()).contains(url("/real.xml"));
+        assertThat(kafka.sent()).hasSize(1);
+    }
+
+    @Test
+    void readsTheNewestOfSeveralSitemapsAndThePagesTheyList() {
+        enqueue("<sitemapindex><sitemap><loc>" + url("/old.xml") + "</loc><lastmod>2025-01-01</lastmod></sitemap>"
+                + "<sitemap><loc>" + url("/new.xml") + "</loc><lastmod>2026-03-04</lastmod></sitemap></sitemapindex>");
+        enqueue("<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>" + url("/bridge")
+                + "</loc><n:news><n:publication_date>2026-03-04T01:00:00Z</n:publication_date>"
+                + "<n:title>Bridge</n:title></n:news></url></urlset>");
+        server.enqueue(new MockResponse.Builder().code(500).build());
+        server.enqueue(new MockResponse.Builder().code(404).build());
+        enqueue("<html><body><article><h1>Bridge</h1><p>" + "The bridge is open, and carts cross it all day. ".repeat(5)
+                + "</p></article></body></html>");
+
+        assertThat(poll(Optional.empty()).reason()).isEqualTo(FetchReason.WORKING);
+
+        assertThat(kafka.sent()).singleElement().satisfies(article -> {
+            assertThat(article.getText()).contains("carts cross it all day");
+            assertThat(article.getPublished()).contains(Instant.parse("2026-03-04T01:00:00Z"));
+        });
+    }
+
+    @Test
+    void marksWhatIsOldWhenAFeedIsNew() {
+        String old = "<item><title>Old</title><link>https://valley.example/old</link>"
+                + "<pubDate>Sun, 1 Mar 2026 05:00:00 GMT</pubDate></item>";
+        String today = "<item><title>Today</title><link>https://valley.example/today</link>"
+                + "<pubDate>Wed, 4 Mar 2026 04:00:00 GMT</pubDate></item>";
+        enqueue(rss(old + today));
+        enqueue(rss(old.replace("old", "older")));
+
+        poll(Optional.empty());
+        SourceState known = state(null, "hash");
+        poll(Optional.of(
+                SourceState.newBuilder(known).setSucceeded(CLOCK.instant()).build()));
+
+        assertThat(kafka.sent()).extracting(RawArticle::getBackfill).containsExactly(true, false, false);
+    }
+
+    @Test
     void namesTheOutletsOfAnAggregator() {
         enqueue(rss("<item><title>Snow</title><link>https://mill.example/1</link>"
                 + "<source url='https://ridge.example/feed'>Ridge Times</source></item>" + BRIDGE));
 
-        poller.poll(Sources.aggregator("mill", url("/feed")), Optional.empty());
+        poll(Sources.aggregator("mill", url("/feed")), Optional.empty());
 
         assertThat(kafka.sent())
                 .extracting(article -> article.getSource().getId())
@@ -203,7 +262,11 @@ class FeedPollerTest {
     }
 
     private PollResult poll(Optional<SourceState> known) {
-        return poller.poll(Sources.feed("valley", url("/feed")), known);
+        return poll(Sources.feed("valley", url("/feed")), known);
+    }
+
+    private PollResult poll(FeedSource source, Optional<SourceState> known) {
+        return poller.take(source, known, poller.fetch(source, known));
     }
 
     private SourceState state(String etag, String hash) {

@@ -3,7 +3,7 @@ package communique.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import communique.ingest.article.PageReader;
+import communique.ingest.fetch.HostGate;
 import communique.ingest.fetch.HttpFetcher;
 import communique.ingest.publish.FakeKafka;
 import communique.ingest.publish.SourceJournal;
@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
@@ -40,6 +42,7 @@ class FeedScheduleTest {
     private final MockWebServer server = new MockWebServer();
     private final HttpFetcher fetcher = new HttpFetcher(
             new AddressGuard(List.of(Cidr.parse("127.0.0.0/8"))), Duration.ofSeconds(20), "Communique-Test/1", clock);
+    private final Set<String> mine = new HashSet<>(Set.of("feed", "slow", "broken"));
     private FeedSchedule schedule;
 
     @BeforeEach
@@ -125,8 +128,19 @@ class FeedScheduleTest {
 
         SourceState state = journal.of("broken").orElseThrow();
         assertThat(state.getFailures()).isEqualTo(2);
-        assertThat(state.getNextPoll()).contains(clock.instant().plus(INTERVAL.multipliedBy(2)));
+        assertThat(state.getNextPoll()).contains(clock.instant().plus(INTERVAL));
         assertThat(state.getOutcome()).isEqualTo("http_5xx");
+    }
+
+    @Test
+    void leavesTheShareOfOthersAlone() {
+        mine.remove("broken");
+        schedule = schedule("/broken", "/feed");
+
+        pollDue(1);
+
+        assertThat(journal.of("broken")).isEmpty();
+        assertThat(schedule.check().detail()).isEqualTo("2 feeds, 0 of them failing, 1 of them polled here");
     }
 
     @Test
@@ -173,14 +187,10 @@ class FeedScheduleTest {
         List<FeedSource> sources = List.of(paths).stream()
                 .map(path -> Sources.feed(path.substring(1), url(path)))
                 .toList();
-        FeedPoller poller = new FeedPoller(
-                fetcher,
-                new FullText(fetcher, new PageReader(), kafka.metrics()),
-                kafka.intake(),
-                kafka.deadLetters(),
-                kafka.seen(),
-                clock);
-        return new FeedSchedule(new SourceList(sources), INTERVAL, 4, journal, poller, kafka.metrics(), clock);
+        HostGate gate = new HostGate(Duration.ZERO, clock);
+        FeedPoller poller = Pollers.of(fetcher, gate, kafka, clock);
+        return new FeedSchedule(
+                new SourceList(sources), mine::contains, gate, INTERVAL, 4, journal, poller, kafka.metrics(), clock);
     }
 
     private SourceState state(String path, Instant nextPoll) {

@@ -3,6 +3,7 @@ package communique.ingest.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.ingest.fetch.FetchOutcome.Directions;
 import communique.ingest.fetch.FetchOutcome.Failed;
 import communique.ingest.fetch.FetchOutcome.Fresh;
 import communique.ingest.fetch.FetchOutcome.NotModified;
@@ -85,7 +86,8 @@ class HttpFetcherTest {
         FetchOutcome outcome = fetcher.fetch(new FetchRequest(
                 url("/"), Map.of(), Optional.of("W/\"a-\u00fc\""), Optional.of("yesterday, I think"), MOST));
 
-        assertThat(outcome).isEqualTo(new NotModified(new Validators(Optional.empty(), Optional.of("now"))));
+        assertThat(outcome)
+                .isEqualTo(new NotModified(new Validators(Optional.empty(), Optional.of("now")), Directions.NONE));
         RecordedRequest request = server.takeRequest();
         assertThat(request.getHeaders().get("If-None-Match")).isEqualTo("W/\"a-\u00fc\"");
         assertThat(request.getHeaders().get("If-Modified-Since")).isEqualTo("yesterday, I think");

@@ -62,6 +62,8 @@ public final class SampleSource implements AutoCloseable {
                 Optional.of(POLL),
                 false,
                 true,
+                FeedSource.USUAL_TIER,
+                true,
                 Map.of());
     }
 

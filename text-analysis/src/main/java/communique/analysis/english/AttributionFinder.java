@@ -161,7 +161,8 @@ final class AttributionFinder {
     private void agent(int unit, VerbSense verb) {
         for (int at = unit + 1; at < Math.min(unit + 8, sentence.to()); at++) {
             if (units.reads(at, "by")) {
-                Actor agent = subjects.mentionFrom(units.isPlainWord(at + 1) && !units.isCapital(at + 1) ? at + 2 : at + 1);
+                Actor agent =
+                        subjects.mentionFrom(units.isPlainWord(at + 1) && !units.isCapital(at + 1) ? at + 2 : at + 1);
                 if (agent != null) {
                     add(agent, verb, EnglishRule.AGENT, unit);
                     return;
@@ -261,7 +262,8 @@ final class AttributionFinder {
         Actor mention = subjects.mentionFrom(unit + 1);
         if (mention != null) {
             Actor author = mention.type() == ActorType.BARE && !mention.isOffice() ? issuer(mention.to()) : mention;
-            found.add(new Attribution(author == null ? mention : author, SpeechAct.SAY, EnglishRule.ACCORDING, unit, false));
+            found.add(new Attribution(
+                    author == null ? mention : author, SpeechAct.SAY, EnglishRule.ACCORDING, unit, false));
         }
     }
 
@@ -393,7 +395,9 @@ final class AttributionFinder {
 
     /** "The minister told his guests ..., the embassy of another state reported": the minister speaks. */
     private Attribution relayed(Attribution by) {
-        boolean quotes = sentence.beginsQuoted() || isQuoteMark(sentence.from()) || by.speaker().isPerson();
+        boolean quotes = sentence.beginsQuoted()
+                || isQuoteMark(sentence.from())
+                || by.speaker().isPerson();
         return found.stream()
                 .filter(first -> !quotes
                         && !first.topicOnly()

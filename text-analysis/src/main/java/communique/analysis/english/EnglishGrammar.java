@@ -59,7 +59,10 @@ public final class EnglishGrammar implements Grammar {
         boolean pronoun = units.reads(from, "this") || units.reads(from, "that") || units.is(from, WordClass.IT);
         int be = remark ? from + 2 : from + 1;
         return (remark || pronoun)
-                && (units.reads(be, "was") || units.reads(be, "is") || units.reads(be, "comes") || units.reads(be, "has been"));
+                && (units.reads(be, "was")
+                        || units.reads(be, "is")
+                        || units.reads(be, "comes")
+                        || units.reads(be, "has been"));
     }
 
     @Override

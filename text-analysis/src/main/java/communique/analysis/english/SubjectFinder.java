@@ -61,8 +61,8 @@ final class SubjectFinder {
     }
 
     /**
-     * "Kabulov, who played a part in the talks, said", "Wang, in a letter, said": where the clause between the commas begins, -1 for none; it is
-     * passed over.
+     * "Kabulov, who played a part in the talks, said", "Wang, in a letter, said": where the clause between the commas
+     * begins, -1 for none; it is passed over.
      */
     private int relativeClause(int verb) {
         int comma = beforeAuxiliaries(verb);

@@ -34,7 +34,9 @@ final class TitleTail {
         return tail.at;
     }
 
-    /** The unit after the members of a group, after "of" or between dashes: "the Extended Troika of Russia and China". */
+    /**
+     * The unit after the members of a group, after "of" or between dashes: "the Extended Troika of Russia and China".
+     */
     static int afterMembers(Units units, int from, int limit) {
         boolean dashed = units.isMark(from, '—');
         if (!units.reads(from, "of") && !dashed) {
@@ -61,7 +63,10 @@ final class TitleTail {
         if (units.is(next, WordClass.DETERMINER) && !units.is(next, Kind.COUNTRY)) {
             next++;
         }
-        if (owning && !phrase.isOwned() && units.is(next, Kind.BLOC) && units.normal(at - 1).endsWith("s")) {
+        if (owning
+                && !phrase.isOwned()
+                && units.is(next, Kind.BLOC)
+                && units.normal(at - 1).endsWith("s")) {
             phrase.gatherHolders(units.sense(next, BlocSense.class));
             at = afterMembers(units, next + 1, limit);
             return true;

@@ -67,7 +67,9 @@ final class RussianPhraseReader {
      */
     static Optional<Actor> read(Units units, Sentence sentence, int from, boolean first) {
         Optional<Actor> pronoun = pronoun(units, from);
-        return pronoun.isPresent() ? pronoun : new RussianPhraseReader(units, sentence.from(), from, sentence.to()).read(from, first);
+        return pronoun.isPresent()
+                ? pronoun
+                : new RussianPhraseReader(units, sentence.from(), from, sentence.to()).read(from, first);
     }
 
     private static Optional<Actor> pronoun(Units units, int unit) {

@@ -41,17 +41,17 @@ final class Authorship {
     /** "We", or a salutation: "Mr. President,". */
     private boolean isFirstPerson(Sentence sentence) {
         boolean salutation = sentence.heading() && units.isMark(sentence.to() - 1, ',');
-        return salutation
-                || !sentence.beginsQuoted()
-                        && !sentence.endsQuoted()
-                        && grammar.flow(units, sentence) == Flow.OWN;
+        boolean quoted = sentence.beginsQuoted() || sentence.endsQuoted();
+        return salutation || (!quoted && grammar.flow(units, sentence) == Flow.OWN);
     }
 
     private Optional<Speaker> titled(Sentence heading) {
         List<Attribution> attributions =
                 grammar.attributions(units, heading, memory.resolve(grammar.mentions(units, heading)));
         boolean onlyNouns = attributions.stream().allMatch(a -> units.is(a.cue(), Kind.SPEECH_NOUN));
-        return onlyNouns && !attributions.isEmpty() ? speaker(attributions.get(0).speaker()) : Optional.empty();
+        return onlyNouns && !attributions.isEmpty()
+                ? speaker(attributions.get(0).speaker())
+                : Optional.empty();
     }
 
     /** Who answers the questions of an interview: the first of a state's officials named at its head. */

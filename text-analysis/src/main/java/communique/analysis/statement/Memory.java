@@ -253,7 +253,9 @@ final class Memory {
 
     /** Whether two mentions name one office, as a text may call it. */
     static boolean isSameOffice(Actor a, Actor b) {
-        return a.isOffice() && b.isOffice() && family(a.office().get()).equals(family(b.office().get()));
+        return a.isOffice()
+                && b.isOffice()
+                && family(a.office().get()).equals(family(b.office().get()));
     }
 
     /** Offices that a text uses for each other after the first mention. */

@@ -24,6 +24,7 @@ public final class StatementFinder {
     private static final int LEAD = 4;
     /** "Thank you." is no statement. */
     private static final int SHORTEST = 4;
+
     private static final int LONGEST_QUOTATION = 40;
 
     private final Grammar grammar;
@@ -171,7 +172,9 @@ public final class StatementFinder {
 
     private void written(int index, Sentence sentence, Speaker writer) {
         if (!sentence.heading() && sentence.to() - sentence.from() >= SHORTEST) {
-            List<String> before = run == null ? judge.about(sentences.get(0), List.of(), List.of(writer.country()), List.of()) : run.about();
+            List<String> before = run == null
+                    ? judge.about(sentences.get(0), List.of(), List.of(writer.country()), List.of())
+                    : run.about();
             List<String> about = judge.about(sentence, List.of(), List.of(writer.country()), before);
             add(index, List.of(writer), SpeechAct.SAY, about, List.of(CommonRule.DOCUMENT));
             run = new Run(List.of(writer), about, index);
@@ -266,8 +269,8 @@ public final class StatementFinder {
     }
 
     /**
-     * Whom a verb without a subject means; a bare office in a headline belongs to the state it has in the sentences after
-     * it, or that the headline names before it; elsewhere to the state of the dateline.
+     * Whom a verb without a subject means; a bare office in a headline belongs to the state it has in the sentences
+     * after it, or that the headline names before it; elsewhere to the state of the dateline.
      */
     private Actor resolved(Attribution attribution, Sentence sentence) {
         Actor actor =

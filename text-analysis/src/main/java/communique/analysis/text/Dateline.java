@@ -1,5 +1,7 @@
 package communique.analysis.text;
 
+import communique.analysis.country.CountrySense;
+import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 
@@ -26,7 +28,7 @@ public final class Dateline {
             return from;
         }
         for (int unit = from + 1; unit < Math.min(from + LONGEST, sentence.to()); unit++) {
-            if (closes(units, from, unit)) {
+            if (closes(units, sentence, unit)) {
                 return afterAgency(units, afterMarks(units, unit + 1, sentence.to()), sentence.to());
             }
             if (!belongs(units, unit)) {
@@ -88,15 +90,27 @@ public final class Dateline {
      * A dash, or the slash after an agency's name; a colon only right after the place, or it would end a headline's
      * speaker.
      */
-    private static boolean closes(Units units, int from, int unit) {
+    private static boolean closes(Units units, Sentence sentence, int unit) {
+        int from = sentence.from();
         if (units.isMark(unit, '—')
                 || (units.isMark(unit, '-') && (units.isMark(unit + 1, '-') || hasBlanks(units, unit)))) {
             return true;
         }
-        boolean capitals = units.text().isCased() && isAllCapitals(units, from);
-        return (units.isMark(unit, ':') && capitals && unit <= from + LONGEST_AGENCY)
+        boolean place = units.text().isCased() ? isAllCapitals(units, from) : isTown(units, sentence);
+        return (units.isMark(unit, ':') && place && unit <= from + LONGEST_AGENCY)
                 || (units.isMark(unit, '/') && units.isMark(unit - 2, '/'))
                 || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
+    }
+
+    /**
+     * Without capitals only a town opens a dateline, and not in a headline, where the town may stand for who speaks.
+     */
+    private static boolean isTown(Units units, Sentence sentence) {
+        if (sentence.heading() || CharClass.isUnspaced(units.first(sentence.from()))) {
+            return false;
+        }
+        Reference reference = units.sense(sentence.from(), CountrySense.class).reference();
+        return reference == Reference.CAPITAL || reference == Reference.PLACE;
     }
 
     private static boolean hasBlanks(Units units, int unit) {

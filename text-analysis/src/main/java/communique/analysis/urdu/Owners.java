@@ -1,6 +1,7 @@
 package communique.analysis.urdu;
 
 import communique.analysis.lexicon.Kind;
+import communique.analysis.phrase.StateRows;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.text.Units;
@@ -9,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Puts mentions together that belong together: states side by side, and offices that begin with a linker and the noun
- * before it: "(the prime minister)'s adviser", "(a club)'s president".
- */
+/** Gives offices after a linker to the noun before it: "(the prime minister)'s adviser", "(a club)'s president". */
 final class Owners {
     private final Units units;
     private final List<Actor> settled = new ArrayList<>();
@@ -23,15 +21,14 @@ final class Owners {
 
     static List<Actor> settle(Units units, List<Actor> mentions) {
         Owners owners = new Owners(units);
-        mentions.stream().map(owners::withoutLinker).forEach(owners::take);
+        List<Actor> phrases = mentions.stream().map(owners::withoutLinker).toList();
+        StateRows.join(units, phrases).forEach(owners::take);
         return owners.settled;
     }
 
     private void take(Actor mention) {
         Actor before = settled.isEmpty() ? null : settled.get(settled.size() - 1);
-        if (mention.type() == ActorType.STATE) {
-            state(before, mention);
-        } else if (mention.type() != ActorType.BARE) {
+        if (mention.type() != ActorType.BARE) {
             settled.add(mention);
         } else if (isInCountry(before, mention)) {
             settled.add(mention.of(before.states()));
@@ -56,19 +53,6 @@ final class Owners {
                 .office(mention.office())
                 .group(mention.group())
                 .build();
-    }
-
-    /** "China, Russia and Iran": a row that ends in "and" is one. */
-    private void state(Actor before, Actor mention) {
-        Actor row = mention;
-        boolean joins = before != null && units.is(before.to(), WordClass.AND);
-        while (joins && before.type() == ActorType.STATE && before.to() == row.from() - 1) {
-            settled.remove(settled.size() - 1);
-            row = before.with(row);
-            before = settled.isEmpty() ? null : settled.get(settled.size() - 1);
-            joins = before != null && (units.isMark(before.to(), '،') || units.isMark(before.to(), ','));
-        }
-        settled.add(row);
     }
 
     private void owned(Actor owner, Actor mention) {

@@ -1,7 +1,8 @@
-// The list of alerts: read once, then followed live; newest first, filtered by the address's ?by=.
+// The list of alerts: read once, then followed live; newest first, filtered by what the address asks for.
 
 import { entryOf, hueOf, showTime, summary } from "./card.js";
-import { country, dayOf } from "./words.js";
+import { choices, options } from "./table.js";
+import { country, dayOf, words } from "./words.js";
 
 const PAGE = 30;
 const FRESH_FOR = 60_000;
@@ -12,7 +13,11 @@ const more = byId("more");
 let next = null;
 let events = null;
 let unseen = 0;
+let turns = 0;
 let room = 500;
+
+const SEARCHED = ["q", "topic", "severity", "since"];
+const DAY = 86_400_000;
 
 const entries = () => [...alerts.children];
 const chosen = () => new Set((new URLSearchParams(location.search).get("by") ?? "").split(",").filter(Boolean));
@@ -47,10 +52,13 @@ function refresh() {
     lastDay = day;
   }
   showFilters(by);
+  options(byId("topic"), entries().flatMap((entry) => entry.alert.topics), words);
+  options(byId("severity"), entries().map((entry) => entry.alert.severity));
   const empty = byId("empty");
   empty.hidden = entries().some((entry) => !entry.hidden);
+  const asks = [...searched().keys()].length > 1;
   empty.textContent = alerts.children.length === 0
-    ? "No alerts yet. The first one appears here by itself."
+    ? asks ? "No alert is like that." : "No alerts yet. The first one appears here by itself."
     : "None of the alerts on this page is by the states you chose.";
 }
 
@@ -86,13 +94,30 @@ function toggle(code) {
   if (!by.delete(code)) {
     by.add(code);
   }
-  const query = by.size > 0 ? "?by=" + [...by].sort().join(",") : location.pathname;
-  history.replaceState(null, "", query);
+  const query = new URLSearchParams(location.search);
+  by.size > 0 ? query.set("by", [...by].sort().join(",")) : query.delete("by");
+  const text = query.toString().replaceAll("%2C", ",");
+  history.replaceState(null, "", text ? "?" + text : location.pathname);
   refresh();
 }
 
+/** What the service is asked for; the states are chosen here, so that their counts stay. */
+function searched() {
+  const query = new URLSearchParams(location.search);
+  const asked = new URLSearchParams({ limit: PAGE });
+  ["q", "topic", "severity", "about", "rule"].filter((name) => query.get(name)).forEach((name) => asked.set(name, query.get(name)));
+  if (Number(query.get("since"))) {
+    asked.set("from", new Date(Date.now() - Number(query.get("since")) * DAY).toISOString());
+  }
+  return asked;
+}
+
 async function read(before) {
-  const answer = await fetch(`/v1/alerts?limit=${PAGE}${before ? "&before=" + encodeURIComponent(before) : ""}`);
+  const asked = searched();
+  if (before) {
+    asked.set("before", before);
+  }
+  const answer = await fetch("/v1/alerts?" + asked);
   if (!answer.ok) {
     throw new Error("the list answers " + answer.status);
   }
@@ -104,7 +129,11 @@ async function read(before) {
 
 async function begin() {
   try {
+    const turn = ++turns;
     const page = await read(null);
+    if (turn !== turns) {
+      return;
+    }
     alerts.replaceChildren();
     page.alerts.map(entryOf).forEach(place);
     refresh();
@@ -131,7 +160,10 @@ function follow(position) {
   });
 }
 
-function arrive(alert) {
+async function arrive(alert) {
+  if (!(await isSearched(alert))) {
+    return;
+  }
   const entry = entryOf(alert);
   entry.classList.add("fresh");
   setTimeout(() => entry.classList.remove("fresh"), FRESH_FOR);
@@ -143,6 +175,17 @@ function arrive(alert) {
     unseen++;
     document.title = `(${unseen}) Communique`;
   }
+}
+
+/** Whether a new alert is among those searched for; the service knows how to search. */
+async function isSearched(alert) {
+  const asked = searched();
+  if ([...asked.keys()].length === 1) {
+    return true;
+  }
+  asked.set("limit", 10);
+  const answer = await fetch("/v1/alerts?" + asked);
+  return answer.ok && (await answer.json()).alerts.some((found) => found.id === alert.id);
 }
 
 /** A page that is open for weeks does not grow without end. */
@@ -192,4 +235,9 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 setInterval(() => { entries().forEach(showTime); refresh(); }, 30_000);
+let typing = 0;
+choices(SEARCHED, () => {
+  clearTimeout(typing);
+  typing = setTimeout(begin, 200);
+});
 begin();

@@ -1,5 +1,6 @@
 // One alert as elements. Every text is set as text and never as mark-up, so nothing in an article can become part of the page.
 
+import { unfold } from "./evidence.js";
 import { act, ago, countries, country, inFull, language, moment, timeOfDay, words } from "./words.js";
 
 const STATEMENTS_SHOWN = 3;
@@ -28,6 +29,7 @@ export function entryOf(alert) {
   fill(part(entry, "statements"), alert.statements.map(statementOf), STATEMENTS_SHOWN, "more statement");
   fill(part(entry, "sources"), alert.sources.map((source) => sourceOf(source, entry.published)), SOURCES_SHOWN, "more source");
   showTime(entry);
+  unfold(entry);
   return entry;
 }
 

@@ -48,7 +48,10 @@ export const inFull = (time) => full.format(time);
 export function ago(time, now = Date.now()) {
   const seconds = Math.round((time - now) / 1000);
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-  return unit === "second" ? "just now" : relative.format(Math.trunc(seconds / length), unit);
+  if (unit === "second") {
+    return seconds > 5 ? "in a moment" : "just now";
+  }
+  return relative.format(Math.trunc(seconds / length), unit);
 }
 
 /** Today, yesterday or the date: what a new day in the list is headed with. */

@@ -1,0 +1,77 @@
+// Who was told when, how the channels do, and what may be done about it.
+
+import { change, get } from "./api.js";
+import { alertLink, bdi, byId, choices, element, fill, options, say, time } from "./table.js";
+import { words } from "./words.js";
+
+const shown = (code) => words(code).toLowerCase();
+
+async function show() {
+  const query = new URLSearchParams({ limit: 100 });
+  for (const id of ["channel", "status"]) {
+    if (byId(id).value) {
+      query.set(id, byId(id).value);
+    }
+  }
+  const [channels, deliveries, attempts] = await Promise.all([
+    get("/v1/channels"), get("/v1/deliveries?" + query),
+    get("/v1/attempts?limit=50" + (byId("channel").value ? "&channel=" + byId("channel").value : "")),
+  ]);
+  options(byId("channel"), channels.channels.map((channel) => channel.name));
+  showChannels(channels.channels);
+  fill(byId("rows"), ["channel", "alert", "status", "attempts", "last", "next", "answer"], deliveries.deliveries.map((one) => [
+    one.channel, one.alertId ? alertLink(one.alertId) : "notice", shown(one.status) + (one.reason ? ", " + one.reason : ""),
+    one.attempts, time(one.attempted), time(one.nextAttempt), answer(one),
+  ]));
+  byId("empty").hidden = deliveries.deliveries.length > 0;
+  byId("empty").textContent = "No delivery like this yet.";
+  fill(byId("attempts"), ["channel", "message", "attempt", "when", "took", "came of it", "answer"], attempts.attempts.map((one) => [
+    one.channel, bdi(one.messageId), one.attempt, time(one.at), `${one.tookMillis} ms`,
+    shown(one.status) + (one.reason ? ", " + one.reason : ""), answer(one),
+  ]));
+}
+
+const answer = (one) => element("span", "", one.statusCode ?? "", " ", bdi(one.snippet));
+
+function showChannels(channels) {
+  fill(byId("channels"), ["name", "type", "state", ""], channels.map((channel) => [
+    channel.name, channel.type, state(channel),
+    element("span", "actions",
+      button("Send a test", () => act(channel, "test", `A test is on its way to ${channel.name}.`)),
+      channel.disabled
+        ? button("Enable", () => act(channel, "enable", `${channel.name} is enabled.`))
+        : button("Disable", () => act(channel, "disable", `${channel.name} is disabled.`))),
+  ]));
+}
+
+function state(channel) {
+  if (channel.disabled) {
+    return element("span", "bad", "disabled: ", bdi(channel.reason));
+  }
+  return channel.failingSince ? element("span", "bad", "fails since ", time(channel.failingSince)) : "in use";
+}
+
+function button(text, press) {
+  const made = element("button", "", text);
+  made.type = "button";
+  made.addEventListener("click", press);
+  return made;
+}
+
+async function act(channel, what, done) {
+  const user = prompt("Your name");
+  if (!user) {
+    return;
+  }
+  try {
+    await change("POST", `/v1/channels/${channel.name}/${what}`, { user, reason: "by hand" });
+    say(done);
+    setTimeout(show, 1_000);
+  } catch (problem) {
+    say(problem.message);
+  }
+}
+
+choices(["channel", "status"], show);
+show();
+setInterval(show, 10_000);

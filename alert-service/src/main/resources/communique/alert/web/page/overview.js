@@ -1,0 +1,65 @@
+// How many alerts there are: by state over time, and by state and topic.
+
+import { get } from "./api.js";
+import { hueOf } from "./card.js";
+import { byId, choices, element, fill } from "./table.js";
+import { country, words } from "./words.js";
+
+const DAY = 86_400_000;
+
+function since() {
+  const days = Number(byId("since").value);
+  return days ? "&from=" + new Date(Date.now() - days * DAY).toISOString() : "";
+}
+
+async function show() {
+  const all = await get(`/v1/overview?bucket=${byId("bucket").value}${since()}`);
+  const buckets = Object.keys(all.timeline);
+  bars(all, buckets);
+  fill(byId("timeline-table"), [all.bucket, ...all.states.map(country)],
+    buckets.reverse().map((begin) => [name(begin, all.bucket), ...all.states.map((state) => all.timeline[begin][state] ?? "")]));
+  matrix(all);
+}
+
+const name = (begin, bucket) => begin.slice(0, bucket === "hour" ? 16 : 10).replace("T", " ");
+
+function bars(all, buckets) {
+  const place = byId("timeline");
+  const total = (begin) => Object.values(all.timeline[begin]).reduce((sum, count) => sum + count, 0);
+  const most = Math.max(1, ...buckets.map(total));
+  place.setAttribute("aria-label", `Alerts by ${all.bucket} and state, the same as in the table below`);
+  place.replaceChildren(...buckets.map((begin) => {
+    const column = element("div", "column", ...all.states.filter((state) => all.timeline[begin][state]).map((state) => {
+      const part = element("div", "part", all.timeline[begin][state] > 0 ? state : "");
+      part.style.setProperty("--hue", hueOf(state));
+      part.style.setProperty("flex-basis", `${all.timeline[begin][state] / most * 100}%`);
+      return part;
+    }));
+    column.title = `${name(begin, all.bucket)}: ${total(begin)}`;
+    return column;
+  }));
+}
+
+function matrix(all) {
+  const most = Math.max(1, ...Object.values(all.matrix).flatMap((row) => Object.values(row)));
+  fill(byId("matrix"), ["topic", ...all.states.map(country)], all.topics.map((topic) => [
+    words(topic),
+    ...all.states.map((state) => cell(state, topic, all.matrix[state]?.[topic] ?? 0, most)),
+  ]));
+}
+
+function cell(state, topic, count, most) {
+  if (count === 0) {
+    return "";
+  }
+  const link = element("a", "heat", count);
+  link.href = `/?by=${state}&topic=${encodeURIComponent(topic)}`;
+  link.style.setProperty("--hue", hueOf(state));
+  link.style.setProperty("--heat", 0.15 + 0.85 * count / most);
+  link.setAttribute("aria-label", `${count} alerts by ${country(state)} on ${words(topic)}`);
+  return link;
+}
+
+choices(["bucket", "since"], show);
+show();
+setInterval(show, 60_000);

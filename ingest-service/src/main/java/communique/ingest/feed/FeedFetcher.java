@@ -1,0 +1,106 @@
+package communique.ingest.feed;
+
+import communique.ingest.fetch.FetchOutcome;
+import communique.ingest.fetch.FetchReason;
+import communique.ingest.fetch.FetchRequest;
+import communique.ingest.fetch.HttpFetcher;
+import communique.schemas.v1.SourceState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fetches feeds and reads them, also where they are behind a page that names them or in several sitemaps. */
+public final class FeedFetcher {
+    private static final int FEED_BYTES = 15 * 1024 * 1024;
+    private static final int MOST_SITEMAPS = 5;
+
+    private final HttpFetcher fetcher;
+    private final FeedParser parser = new FeedParser();
+
+    /**
+     * What was found.
+     *
+     * @param feed a feed or why there is none
+     * @param discovered where it was found, if not where it was looked for
+     */
+    public record Found(ParsedFeed feed, Optional<String> discovered) {}
+
+    /** Fetches over HTTP. */
+    public FeedFetcher(HttpFetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    /**
+     * Fetches a feed.
+     *
+     * @param known what is known of it
+     */
+    public FetchOutcome fetch(FeedSource source, Optional<SourceState> known) {
+        return fetcher.fetch(new FetchRequest(
+                known.map(SourceState::getUrl).orElse(source.url()),
+                source.headers(),
+                known.flatMap(SourceState::getEtag),
+                known.flatMap(SourceState::getLastModified),
+                FEED_BYTES));
+    }
+
+    /**
+     * Reads what was fetched; the outcome is entries or a reason.
+     *
+     * @param discover whether to follow a web page to the first feed it names: one that once was a feed is passing
+     */
+    public Found read(FeedSource source, FetchOutcome.Fresh fresh, boolean discover) {
+        ParsedFeed parsed = parse(fresh);
+        if (parsed instanceof ParsedFeed.WebPage page) {
+            return discover && !page.feeds().isEmpty()
+                    ? discovered(source, page.feeds().get(0))
+                    : new Found(unreadable(FetchReason.HTML, "it is a web page"), Optional.empty());
+        }
+        if (parsed instanceof ParsedFeed.Index index) {
+            return new Found(sitemaps(source, index.sitemaps()), Optional.empty());
+        }
+        return new Found(parsed, Optional.empty());
+    }
+
+    private Found discovered(FeedSource source, String url) {
+        ParsedFeed parsed = feedAt(source, url);
+        return parsed instanceof ParsedFeed.Feed
+                ? new Found(parsed, Optional.of(url))
+                : new Found(
+                        unreadable(FetchReason.HTML, "it is a web page that names " + url + ", which is no feed"),
+                        Optional.empty());
+    }
+
+    /** The entries of the newest; one that cannot be had leaves the others. */
+    private ParsedFeed sitemaps(FeedSource source, List<String> urls) {
+        List<FeedEntry> entries = new ArrayList<>();
+        boolean any = urls.isEmpty();
+        for (String url : urls.subList(0, Math.min(MOST_SITEMAPS, urls.size()))) {
+            if (feedAt(source, url) instanceof ParsedFeed.Feed feed) {
+                any = true;
+                entries.addAll(feed.entries());
+            }
+        }
+        return any
+                ? new ParsedFeed.Feed(FeedForm.SITEMAP, Optional.empty(), Optional.empty(), List.copyOf(entries))
+                : unreadable(FetchReason.PARSE_ERROR, "none of its sitemaps can be read");
+    }
+
+    private ParsedFeed feedAt(FeedSource source, String url) {
+        Map<String, String> headers = FullText.headersFor(url, source);
+        FetchOutcome outcome =
+                fetcher.fetch(new FetchRequest(url, headers, Optional.empty(), Optional.empty(), FEED_BYTES));
+        return outcome instanceof FetchOutcome.Fresh fresh
+                ? parse(fresh)
+                : unreadable(outcome.reason(), "it cannot be fetched");
+    }
+
+    private ParsedFeed parse(FetchOutcome.Fresh fresh) {
+        return parser.parse(fresh.body().bytes(), fresh.charset(), fresh.url());
+    }
+
+    private static ParsedFeed unreadable(FetchReason reason, String detail) {
+        return new ParsedFeed.Unreadable(reason, detail);
+    }
+}
