@@ -40,12 +40,9 @@ public final class CommuniqueMain {
                 .addSubcommand(new TopicsCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
-<<<<<<< HEAD
                 .addSubcommand(new RulesCommand())
                 .addSubcommand(new ChannelsCommand())
                 .addSubcommand(new SilencesCommand())
-=======
->>>>>>> ingest
                 .addSubcommand(new ReplayCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

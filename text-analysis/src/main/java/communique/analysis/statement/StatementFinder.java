@@ -225,7 +225,8 @@ public final class StatementFinder {
         if (all.stream().allMatch(Attribution::topicOnly)) {
             toldTopic(index, sentence, before);
         } else {
-            List<Rule> rules = voice.stream().<Rule>map(Attribution::rule).distinct().toList();
+            List<Rule> rules =
+                    voice.stream().<Rule>map(Attribution::rule).distinct().toList();
             add(index, speakers, voice.get(0).act(), about, rules);
             if (grammar.pointsBack(units, sentence)) {
                 saidBefore(index - 1, speakers);
@@ -327,12 +328,7 @@ public final class StatementFinder {
         }
         List<String> states = states(run.speakers());
         List<String> about = judge.about(sentence, List.of(), states, matter(run, index));
-        add(
-                index,
-                run.speakers(),
-                SpeechAct.SAY,
-                about,
-                List.of(quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON));
+        add(index, run.speakers(), SpeechAct.SAY, about, List.of(quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON));
         run = new Run(run.speakers(), about, index, run.turn());
     }
 
@@ -343,7 +339,8 @@ public final class StatementFinder {
 
     private void add(int index, List<Speaker> speakers, SpeechAct act, List<String> about, List<Rule> rules) {
         if (!about.isEmpty()) {
-            double confidence = rules.stream().mapToDouble(Rule::confidence).max().orElseThrow();
+            double confidence =
+                    rules.stream().mapToDouble(Rule::confidence).max().orElseThrow();
             List<String> ids = rules.stream().map(Rule::id).toList();
             found.add(new Found(index, speakers, act, about, confidence, ids));
             stated.set(index);

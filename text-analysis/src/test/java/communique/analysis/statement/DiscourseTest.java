@@ -174,7 +174,8 @@ class DiscourseTest {
 
     @Test
     void letsTheFirstSpeakerKeepWordsThatAnOrganPassesOn() {
-        assertThat(Texts.speakers("Iran's trade minister told his guests that Kabul owed nothing, the Russian embassy reported."))
+        assertThat(Texts.speakers(
+                        "Iran's trade minister told his guests that Kabul owed nothing, the Russian embassy reported."))
                 .isEqualTo("IR");
     }
 
@@ -187,7 +188,8 @@ class DiscourseTest {
 
     @Test
     void givesABareOfficeToTheStateOfTheDateline() {
-        assertThat(Texts.speakers("MOSCOW, May 3 — The foreign ministry said Kabul had been told.")).isEqualTo("RU");
+        assertThat(Texts.speakers("MOSCOW, May 3 — The foreign ministry said Kabul had been told."))
+                .isEqualTo("RU");
     }
 
     @Test
