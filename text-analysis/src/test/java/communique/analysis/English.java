@@ -1,6 +1,7 @@
 package communique.analysis;
 
 import communique.analysis.country.Countries;
+import communique.analysis.lexicon.Inflection;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
@@ -33,7 +34,7 @@ public final class English {
 
     private static Lexicon lexicon() {
         LexiconFiles files = new LexiconFiles(Optional.empty());
-        Lexicon.Builder builder = new Lexicon.Builder(GrammarWords.endings(files, "en"));
+        Lexicon.Builder builder = new Lexicon.Builder(GrammarWords.endings(files, "en"), Inflection.NONE);
         GrammarWords.addTo(builder, files, "en");
         SpeechWords.addTo(builder, files, "en");
         Countries.addTo(builder, files, "en");
@@ -41,7 +42,7 @@ public final class English {
         Bodies.addOutletsTo(builder, files);
         new People(files).addTo(builder, "en");
         new Taxonomy(files).addTo(builder, "en");
-        Lexicon.Builder countries = new Lexicon.Builder(GrammarWords.endings(files, "en"));
+        Lexicon.Builder countries = new Lexicon.Builder(GrammarWords.endings(files, "en"), Inflection.NONE);
         Countries.addTo(countries, files, "en");
         Countries.markInside(builder, countries.build());
         return builder.build();

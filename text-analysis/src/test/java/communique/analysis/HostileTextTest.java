@@ -105,7 +105,7 @@ class HostileTextTest {
                 "\ud83c".repeat(1_000_000),
                 "🇦🇫".repeat(500_000),
                 "1. 2. 3. ".repeat(200_000),
-                "说".repeat(2_000_000),
+                "说".repeat(200_000),
                 "и".repeat(MEGABYTES_5),
                 "A.B.".repeat(500_000),
                 "- - -".repeat(500_000));

@@ -33,6 +33,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "List every miss with the engine's reasons.")
     private boolean errors;
 
+    @Option(names = "--reliability", description = "Print how often statements of each confidence are right.")
+    private boolean reliability;
+
     @Option(
             names = "--no-speed",
             negatable = true,
@@ -62,6 +65,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             printJson(out, evaluation);
         } else {
             printTable(out, evaluation.scores());
+            if (reliability) {
+                printReliability(out, evaluation.scores());
+            }
             if (errors) {
                 evaluation
                         .misses()
@@ -96,6 +102,24 @@ public final class EvaluateCommand implements Callable<Integer> {
                 s.topic.f1(),
                 row(s.novelty),
                 Objects.toString(s.speed, "-"))));
+    }
+
+    private static void printReliability(PrintWriter out, Map<String, Scores> scores) {
+        out.println();
+        out.println("lang  confidence   right  statements");
+        scores.forEach((language, s) -> {
+            s.reliability
+                    .bins()
+                    .forEach(bin -> out.println(String.format(
+                            Locale.ROOT,
+                            "%-5s       %.2f    %.2f  %10d",
+                            language,
+                            bin.confidence(),
+                            bin.right(),
+                            bin.statements())));
+            out.println(String.format(
+                    Locale.ROOT, "%-5s calibration error %.3f", language, s.reliability.calibrationError()));
+        });
     }
 
     private static String row(Figure figure) {

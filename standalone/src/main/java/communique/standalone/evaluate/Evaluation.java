@@ -142,8 +142,10 @@ public final class Evaluation {
             Matching matching = match(article, found, shift);
             int wanted = (int)
                     article.statements().stream().filter(s -> !s.optional()).count();
-            scores.statement.add(
-                    matching.right(), matching.right() + matching.wrong().size(), wanted);
+            int right = matching.right().size();
+            scores.statement.add(right, right + matching.wrong().size(), wanted);
+            matching.right().forEach(statement -> scores.reliability.add(statement.confidence(), true));
+            matching.wrong().forEach(statement -> scores.reliability.add(statement.confidence(), false));
         }
     }
 
@@ -167,13 +169,13 @@ public final class Evaluation {
         figure.add(right.size(), predicted.size(), labelled.size());
     }
 
-    private record Matching(int right, List<Statement> wrong, List<Span> missed) {}
+    private record Matching(List<Statement> right, List<Statement> wrong, List<Span> missed) {}
 
     private static Matching match(LabelledArticle article, List<Statement> found, int shift) {
         List<Span> open = new ArrayList<>(
                 article.statements().stream().filter(s -> !s.optional()).toList());
         List<Statement> wrong = new ArrayList<>();
-        int right = 0;
+        List<Statement> right = new ArrayList<>();
         for (List<Statement> sentence : bySentence(found)) {
             Statement statement = sentence.get(0);
             int from = statement.start() - shift;
@@ -187,7 +189,7 @@ public final class Evaluation {
                     .findFirst();
             if (hit.isPresent()) {
                 open.remove(hit.get());
-                right++;
+                right.add(statement);
             } else if (article.statements().stream().noneMatch(s -> s.optional() && s.matches(from, to))) {
                 wrong.add(statement);
             }

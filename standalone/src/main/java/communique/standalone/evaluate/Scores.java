@@ -38,6 +38,10 @@ public final class Scores {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Speed speed;
 
+    /** Whether the confidence of statements means what it says. */
+    @JsonProperty
+    final Reliability reliability = new Reliability();
+
     private int silent;
     private int falseAlarms;
 

@@ -48,6 +48,20 @@ class EvaluationTest {
     }
 
     @Test
+    void comparesConfidenceWithWhatIsRight() {
+        evaluation.add(article(SAID, true, List.of("CN"), List.of(span(0, SAID.length(), "CN"))));
+        evaluation.add(article(SAID, false, List.of(), List.of()));
+
+        Reliability reliability = evaluation.scores().get("all").reliability;
+        assertThat(reliability.bins()).singleElement().satisfies(bin -> {
+            assertThat(bin.statements()).isEqualTo(2);
+            assertThat(bin.right()).isEqualTo(0.5);
+        });
+        assertThat(reliability.calibrationError())
+                .isEqualTo(Math.abs(0.5 - reliability.bins().get(0).confidence()), within(1e-9));
+    }
+
+    @Test
     void letsAnOptionalStatementCountNeitherWay() {
         evaluation.add(article(SAID, false, List.of(), List.of(new Span(0, SAID.length(), List.of("CN"), true))));
 

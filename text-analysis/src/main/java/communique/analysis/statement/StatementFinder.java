@@ -20,9 +20,6 @@ import java.util.Optional;
 
 /** Walks through an article sentence by sentence and keeps track of who is speaking about whom. */
 public final class StatementFinder {
-    private static final double CERTAIN = 0.9;
-    private static final double LIKELY = 0.7;
-    private static final double POSSIBLE = 0.55;
     private static final int LONGEST_POST = 4;
     private static final int LEAD = 4;
     /** "Thank you." is no statement. */
@@ -158,7 +155,7 @@ public final class StatementFinder {
         Speaker owner = new Speaker(outlet.country().get(), Optional.empty(), Optional.empty());
         for (int i = 0; i < sentences.size(); i++) {
             List<String> about = judge.about(sentences.get(i), List.of(), List.of(owner.country()), List.of());
-            add(i, List.of(owner), SpeechAct.SAY, about, POSSIBLE, List.of(CommonRule.OWN_WORDS.id()));
+            add(i, List.of(owner), SpeechAct.SAY, about, List.of(CommonRule.OWN_WORDS));
         }
     }
 
@@ -169,7 +166,7 @@ public final class StatementFinder {
                 .toList();
         List<String> about = judge.about(sentence, List.of(), states, run == null ? List.of() : run.about());
         CommonRule rule = flow == Flow.POINT ? CommonRule.JOINT_POINT : CommonRule.MINUTES;
-        add(index, speakers, SpeechAct.AGREE, about, LIKELY, List.of(rule.id()));
+        add(index, speakers, SpeechAct.AGREE, about, List.of(rule));
         run = new Run(speakers, about, index);
     }
 
@@ -179,7 +176,7 @@ public final class StatementFinder {
                     ? judge.about(sentences.get(0), List.of(), List.of(writer.country()), List.of())
                     : run.about();
             List<String> about = judge.about(sentence, List.of(), List.of(writer.country()), before);
-            add(index, List.of(writer), SpeechAct.SAY, about, LIKELY, List.of(CommonRule.DOCUMENT.id()));
+            add(index, List.of(writer), SpeechAct.SAY, about, List.of(CommonRule.DOCUMENT));
             run = new Run(List.of(writer), about, index);
         }
     }
@@ -190,7 +187,7 @@ public final class StatementFinder {
         if (interviewed.isPresent()) {
             List<Speaker> speakers = List.of(interviewed.get());
             List<String> about = judge.about(sentence, List.of(), states(speakers), List.of());
-            add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.ANSWER.id()));
+            add(index, speakers, SpeechAct.SAY, about, List.of(CommonRule.ANSWER));
             run = new Run(speakers, about, index, true);
         }
     }
@@ -228,9 +225,9 @@ public final class StatementFinder {
         if (all.stream().allMatch(Attribution::topicOnly)) {
             toldTopic(index, sentence, before);
         } else {
-            List<String> rules =
-                    voice.stream().map(a -> a.rule().id()).distinct().toList();
-            add(index, speakers, voice.get(0).act(), about, CERTAIN, rules);
+            List<Rule> rules =
+                    voice.stream().<Rule>map(Attribution::rule).distinct().toList();
+            add(index, speakers, voice.get(0).act(), about, rules);
             if (grammar.pointsBack(units, sentence)) {
                 saidBefore(index - 1, speakers);
             }
@@ -246,7 +243,7 @@ public final class StatementFinder {
     private void saidBefore(int index, List<Speaker> speakers) {
         if (index >= 0 && !stated.get(index)) {
             List<String> about = judge.about(sentences.get(index), List.of(), states(speakers), List.of());
-            add(index, speakers, SpeechAct.SAY, about, LIKELY, List.of(CommonRule.SAID_BEFORE.id()));
+            add(index, speakers, SpeechAct.SAY, about, List.of(CommonRule.SAID_BEFORE));
         }
     }
 
@@ -268,7 +265,7 @@ public final class StatementFinder {
     private void toldTopic(int index, Sentence sentence, Run before) {
         if (before != null && before.last() == index - 1 && stated.get(index - 1)) {
             List<String> about = judge.about(sentence, List.of(), states(before.speakers()), before.about());
-            add(index, before.speakers(), SpeechAct.SAY, about, POSSIBLE, List.of(CommonRule.TOLD_TOPIC.id()));
+            add(index, before.speakers(), SpeechAct.SAY, about, List.of(CommonRule.TOLD_TOPIC));
         }
     }
 
@@ -312,8 +309,7 @@ public final class StatementFinder {
                     speakers,
                     SpeechAct.SAY,
                     judge.about(sentences.get(i), List.of(), states, about),
-                    LIKELY,
-                    List.of(CommonRule.QUOTED_BEFORE.id()));
+                    List.of(CommonRule.QUOTED_BEFORE));
         }
     }
 
@@ -332,13 +328,7 @@ public final class StatementFinder {
         }
         List<String> states = states(run.speakers());
         List<String> about = judge.about(sentence, List.of(), states, matter(run, index));
-        add(
-                index,
-                run.speakers(),
-                SpeechAct.SAY,
-                about,
-                quoted || flow == Flow.SPEECH || flow == Flow.OWN ? LIKELY : POSSIBLE,
-                List.of((quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON).id()));
+        add(index, run.speakers(), SpeechAct.SAY, about, List.of(quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON));
         run = new Run(run.speakers(), about, index, run.turn());
     }
 
@@ -347,15 +337,12 @@ public final class StatementFinder {
                 && "«“\"".indexOf(units.text().originalAt(units.start(sentence.from()))) >= 0;
     }
 
-    private void add(
-            int index,
-            List<Speaker> speakers,
-            SpeechAct act,
-            List<String> about,
-            double confidence,
-            List<String> rules) {
+    private void add(int index, List<Speaker> speakers, SpeechAct act, List<String> about, List<Rule> rules) {
         if (!about.isEmpty()) {
-            found.add(new Found(index, speakers, act, about, confidence, rules));
+            double confidence =
+                    rules.stream().mapToDouble(Rule::confidence).max().orElseThrow();
+            List<String> ids = rules.stream().map(Rule::id).toList();
+            found.add(new Found(index, speakers, act, about, confidence, ids));
             stated.set(index);
         }
     }

@@ -27,7 +27,7 @@ class CountryTaggerTest {
 
     @Test
     void takesWhatIsNamedOnceBesideAMainMatterForAMention() {
-        List<CountryTag> tags = tag("Kabul, Kabul, Kabul, Kabul, Kabul and Oslo.", Set.of(), Set.of());
+        List<CountryTag> tags = tag("Afghanistan waits. Afghans hope. Afghanistan trades. Afghans work. Afghans sing. Afghans wait. Afghans know Oslo.", Set.of(), Set.of());
 
         assertThat(tags)
                 .filteredOn(CountryTag::main)

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
-    private final Lexicon.Builder builder = new Lexicon.Builder(Set.of("а", "ом", "ского"));
+    private final Lexicon.Builder builder = new Lexicon.Builder(Set.of("а", "ом", "ского"), Inflection.NONE);
 
     private record Meaning(Kind kind) implements Sense {}
 

@@ -34,9 +34,9 @@ class AboutTest {
                 "Iran said the Gulf must stay calm.",
                 "Pakistan said the TTP would find no foothold in Swat.",
                 "China's special envoy for Afghanistan said Delhi was a pleasant town.",
-                "Russia's ambassador to Afghanistan said he liked tea.",
                 "Russia said India, Iran, Afghanistan, Nepal and Oman had sent flowers.",
-                "China's ambassador in Kabul told a story of his youth."
+                "Russia's envoy said the Sahel must not become a second Afghanistan.",
+                "Pakistan's law minister said Judge Dost Mohammad Afghan had taken his oath."
             })
     void isNotAboutAfghanistan(String text) {
         assertThat(about(text)).doesNotContain("AF");

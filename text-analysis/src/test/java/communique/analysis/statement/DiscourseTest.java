@@ -110,6 +110,89 @@ class DiscourseTest {
     }
 
     @Test
+    void findsTheSourceOfAClaimInTheNextSentence() {
+        assertThat(voices("Grain deliveries to Kabul will double. This was stated by the Russian trade minister."))
+                .contains("RU: Grain deliveries to Kabul will double.");
+    }
+
+    @Test
+    void takesADocumentInTheFirstPersonForTheWordsOfItsAuthor() {
+        assertThat(voices("""
+                        Remarks by Pakistan's Permanent Representative on Afghanistan
+
+                        Mr. President,
+
+                        Afghans have waited long enough. We ask the Council to listen to Kabul.
+
+                        The winter in Herat is hard.
+
+                        Thank you."""))
+                .contains(
+                        "PK: Afghans have waited long enough.",
+                        "PK: We ask the Council to listen to Kabul.",
+                        "PK: The winter in Herat is hard.")
+                .doesNotContain("PK: Thank you.");
+    }
+
+    @Test
+    void followsTheTurnsOfAnInterview() {
+        assertThat(voices("""
+                        Interview with Russia's envoy for Afghanistan
+
+                        Question: Will Kabul get wheat?
+
+                        Answer: Kabul got some last year. It is not enough for Afghanistan.
+
+                        — And fuel?
+
+                        — Fuel went to Herat by rail."""))
+                .containsExactly(
+                        "RU: Answer: Kabul got some last year.",
+                        "RU: It is not enough for Afghanistan.",
+                        "RU: — Fuel went to Herat by rail.");
+    }
+
+    @Test
+    void followsTheTurnsOfABriefing() {
+        assertThat(voices("""
+                        Lamp News: Will China buy Afghan nuts?
+
+                        Lin Jian: Afghan nuts found friends in China. We sold out before Kabul had counted them.
+
+                        Harbour News: What about Afghan silk?"""))
+                .containsExactly(
+                        "CN: Lin Jian: Afghan nuts found friends in China.",
+                        "CN: We sold out before Kabul had counted them.");
+    }
+
+    @Test
+    void givesAgentlessPassivesOfAJointTextToAllWhoMet() {
+        assertThat(voices("Russia and Iran issued a joint statement on Afghanistan. Regret was voiced over the ban on "
+                        + "Afghan girls."))
+                .contains("RU+IR: Regret was voiced over the ban on Afghan girls.");
+    }
+
+    @Test
+    void letsTheFirstSpeakerKeepWordsThatAnOrganPassesOn() {
+        assertThat(Texts.speakers(
+                        "Iran's trade minister told his guests that Kabul owed nothing, the Russian embassy reported."))
+                .isEqualTo("IR");
+    }
+
+    @Test
+    void readsTheOfficeOfAHeadlineInTheSentencesAfterIt() {
+        assertThat(voices("Herat line to be extended, says parliament speaker\n\nThe speaker of Iran's parliament "
+                        + "inspected the works."))
+                .hasSize(1);
+    }
+
+    @Test
+    void givesABareOfficeToTheStateOfTheDateline() {
+        assertThat(Texts.speakers("MOSCOW, May 3 — The foreign ministry said Kabul had been told."))
+                .isEqualTo("RU");
+    }
+
+    @Test
     void knowsWhoHeldAnOfficeOnTheDay() {
         String text = "The Taliban must keep their word, Zarif said in Vienna.";
 

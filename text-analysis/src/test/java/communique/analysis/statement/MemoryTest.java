@@ -18,6 +18,11 @@ class MemoryTest {
                 "Pakistani envoy Omar Durrani flew to Doha. Durrani said the Taliban must act. | PK",
                 // the surname of somebody who is no state
                 "Oxford professor Omar Durrani flew to Doha. Durrani said the Taliban must act. |",
+                // the first name written of a Chinese
+                "Chinese diplomat Omer Testing Li flew to Doha. Chinese spokesman Ba Jin rose. Ba said Kabul must act. | CN",
+                "Guo Jiakun met the press. Guo said the Taliban must act. | CN",
+                // a pronoun for somebody named by office alone
+                "Lavrov flew to Doha. The Afghan foreign minister said nothing was lost. He said Kabul was ready. |",
                 // a pronoun
                 "Lavrov flew to Doha. He said the Taliban must act. | RU",
                 "Lavrov met his Indian counterpart. Indian Foreign Minister Jaishankar spoke first. He said Kabul must act. |",

@@ -2,11 +2,13 @@ package communique.analysis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.analysis.lexicon.Inflection;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,7 +111,7 @@ class SentenceSplitterTest {
     }
 
     private static Lexicon english() {
-        Lexicon.Builder builder = new Lexicon.Builder(java.util.Set.of());
+        Lexicon.Builder builder = new Lexicon.Builder(Set.of(), Inflection.NONE);
         GrammarWords.addTo(builder, new LexiconFiles(Optional.empty()), "en");
         return builder.build();
     }

@@ -2,6 +2,7 @@ package communique.analysis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.analysis.lexicon.Inflection;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.NormalText;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     private record Meaning(Kind kind) implements Sense {}
 
-    private static final Lexicon LEXICON = new Lexicon.Builder(Set.of())
+    private static final Lexicon LEXICON = new Lexicon.Builder(Set.of(), Inflection.NONE)
             .add("foreign minister", new Meaning(Kind.OFFICE))
             .add("Taliban", new Meaning(Kind.COUNTRY))
             .add("中国", new Meaning(Kind.COUNTRY))
