@@ -3,8 +3,12 @@ package communique.standalone;
 import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
 import communique.standalone.analyze.AnalyzeCommand;
+import communique.standalone.desk.ChannelsCommand;
+import communique.standalone.desk.ReplayCommand;
+import communique.standalone.desk.SilencesCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
+import communique.standalone.rule.RulesCommand;
 import communique.standalone.run.RunCommand;
 import communique.standalone.source.SourcesCommand;
 import communique.standalone.topic.TopicsCommand;
@@ -35,6 +39,10 @@ public final class CommuniqueMain {
                 .addSubcommand(new TopicsCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
+                .addSubcommand(new RulesCommand())
+                .addSubcommand(new ChannelsCommand())
+                .addSubcommand(new SilencesCommand())
+                .addSubcommand(new ReplayCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommuniqueMain::explain)

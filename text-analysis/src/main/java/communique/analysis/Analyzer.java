@@ -132,7 +132,8 @@ public final class Analyzer {
                 Outlet.of(document.outletCountry(), document.official(), units),
                 blocs);
         CodePoints offsets = new CodePoints(document.text());
-        List<Statement> statements = finder.find().stream()
+        List<StatementFinder.Found> stated = finder.find();
+        List<Statement> statements = stated.stream()
                 .map(found -> statement(found, sentences.get(found.index()), units, offsets))
                 .toList();
         return new Analysis(
@@ -142,7 +143,10 @@ public final class Analyzer {
                         sentences,
                         codes(statements, s -> s.states().stream()),
                         codes(statements, s -> s.about().stream())),
-                TopicTagger.tag(units, sentences),
+                TopicTagger.tag(
+                        units,
+                        sentences,
+                        stated.stream().map(StatementFinder.Found::index).collect(Collectors.toSet())),
                 statements,
                 refusals(finder, units, new CodePoints(document.text())),
                 dating.eventDate(),
@@ -250,7 +254,7 @@ public final class Analyzer {
                 found.speakers(),
                 found.act(),
                 found.about(),
-                TopicTagger.tag(units, List.of(sentence)).stream()
+                TopicTagger.tag(units, sentence).stream()
                         .map(TopicTag::code)
                         .toList(),
                 units.text().original().substring(from, to),

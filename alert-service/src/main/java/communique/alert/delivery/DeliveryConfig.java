@@ -10,6 +10,7 @@ import communique.kit.config.DurationText;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.config.Keys;
 import communique.kit.config.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,6 +107,17 @@ public record DeliveryConfig(
                 waits(settings.list(RETRY_WAITS)),
                 file.map(ChannelsFile::route),
                 file.map(ChannelsFile::notices));
+    }
+
+    /**
+     * Reads a channels file alone, to look at its channels and routes.
+     *
+     * @throws InvalidConfigException where it is wrong
+     */
+    public static DeliveryConfig read(Path file) {
+        ChannelsFile read = ChannelsFile.read(file);
+        return new DeliveryConfig(
+                read.channels(), List.of(), Optional.ofNullable(read.route()), Optional.ofNullable(read.notices()));
     }
 
     private static List<Duration> waits(List<String> texts) {

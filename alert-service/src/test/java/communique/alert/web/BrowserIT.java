@@ -5,17 +5,37 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import communique.alert.SampleAlerts;
+import communique.alert.delivery.DeliveryConfig;
+import communique.alert.delivery.Dispatcher;
+import communique.alert.delivery.channel.Surroundings;
+import communique.alert.delivery.channel.Wanted;
+import communique.alert.delivery.console.ConsoleConfig;
+import communique.alert.ledger.Ledger;
+import communique.kit.config.Placeholders;
 import communique.kit.http.HttpEndpoint;
+import communique.kit.kafka.KafkaClients;
+import communique.kit.kafka.KafkaSettings;
 import communique.kit.metrics.Metrics;
+import communique.schemas.Topics;
+import communique.schemas.v1.Acknowledgement;
 import communique.schemas.v1.Alert;
+import communique.schemas.v1.Decision;
+import communique.schemas.v1.Delivery;
+import communique.schemas.v1.DeliveryStatus;
+import communique.schemas.v1.Evidence;
+import communique.schemas.v1.Outcome;
+import communique.schemas.v1.SourceState;
 import communique.schemas.v1.Speaker;
 import communique.schemas.v1.SpeechAct;
+import communique.testkit.MockRegistry;
 import communique.testkit.Records;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +57,25 @@ class BrowserIT {
     private final Instant now = Clock.systemUTC().instant();
     private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000), () -> {});
     private final Metrics metrics = new Metrics();
+    private final Ledger ledger = new Ledger();
+    private final Topics topics = new Topics("browser-test", 1);
+    private final KafkaClients clients = new KafkaClients(
+            new KafkaSettings(
+                    Map.of("bootstrap.servers", "127.0.0.1:1"),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    MockRegistry.with("browser-test", topics),
+                    topics),
+            metrics);
+    private final Dispatcher dispatcher = new Dispatcher(
+            new DeliveryConfig(List.of(new ConsoleConfig("desk", Wanted.ALL, false)), List.of()),
+            clients,
+            topics,
+            metrics,
+            new Surroundings(new Placeholders(Map.of()), System.out, Clock.systemUTC()),
+            Optional::of);
     private HttpEndpoint endpoint = endpoint(0);
     private long position;
 
@@ -259,6 +298,111 @@ class BrowserIT {
     }
 
     @Test
+    void showsTheEvidenceOfAnAlert() throws Exception {
+        put(evidenced("a"));
+        put(SampleAlerts.joint("before").setPublished(now.minus(Duration.ofDays(2))));
+        ledger.put("a", new Acknowledgement("a", 1, "Maryam", "seen, calling the ministry", now.minusSeconds(30)));
+        open("/");
+        waitFor("document.querySelectorAll('.entry').length === 2");
+
+        browser.eval("document.querySelector('#alert-a .more-about').open = true");
+
+        waitFor("document.querySelectorAll('#alert-a .paragraph mark').length === 2");
+        assertThat(text("#alert-a .about-it"))
+                .contains("says the same", "Said before", "Maryam took note")
+                .contains("By which routes");
+        assertThat(text("#alert-a .paragraph"))
+                .startsWith("Before it. The two ministers")
+                .endsWith("After it.");
+        assertThat(browser.complaints()).isEmpty();
+        browser.screenshot(SCREENSHOTS.resolve("evidence.png"));
+    }
+
+    @Test
+    void findsWhatIsSearchedForAndKeepsItInTheAddress() {
+        put(SampleAlerts.joint("a").setPublished(now));
+        put(chinese("b").setPublished(now));
+        open("/?q=government");
+
+        waitFor("document.querySelectorAll('.entry').length === 1");
+        assertThat(browser.text("document.getElementById('q').value")).isEqualTo("government");
+        browser.eval("{const q = document.getElementById('q'); q.value = 'nothing of the kind';"
+                + " q.dispatchEvent(new Event('input'));}");
+        waitFor("document.querySelectorAll('.entry').length === 0 && !document.getElementById('empty').hidden");
+        assertThat(browser.text("location.search")).isEqualTo("?q=nothing+of+the+kind");
+    }
+
+    @Test
+    void showsEveryOtherViewInWords() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            put(SampleAlerts.joint("a" + i).setPublished(now.minus(Duration.ofHours(7L * i))));
+            put(chinese("c" + i).setTopics(List.of("trade")).setPublished(now.minus(Duration.ofHours(11L * i))));
+        }
+        ledger.put(Decision.newBuilder()
+                .setArticleId("d1")
+                .setOutcome(Outcome.NOT_BY)
+                .setReason("the speakers are IN")
+                .setArticle(
+                        SampleAlerts.source("d1", "Courier", "A visit <b>elsewhere</b>", "https://courier.example/d1"))
+                .build());
+        ledger.put(
+                "s1",
+                new SourceState("wire-one", "https://wire.example/feed", null, null, null, now, now, now, "ok", 0));
+        ledger.put("desk/a1", delivery());
+        shows("/overview.html", "document.querySelectorAll('.heat').length > 2", "overview");
+        shows("/decisions.html", "document.querySelectorAll('#rows td').length > 3", "decisions");
+        shows("/deliveries.html", "document.querySelectorAll('#rows td').length > 3", "deliveries");
+        shows("/silences.html", "document.getElementById('empty').textContent === 'Nothing is silenced.'", "silences");
+        shows("/sources.html", "document.querySelector('#rows .good').textContent === 'fine'", "sources");
+    }
+
+    private void shows(String path, String condition, String picture) throws Exception {
+        browser.complaints().clear();
+        browser.open(address(path), 1200, 800);
+        waitFor(condition);
+        browser.screenshot(SCREENSHOTS.resolve(picture + ".png"));
+        assertThat(browser.complaints()).as(path).isEmpty();
+        assertThat(browser.text("document.querySelector('.views [aria-current]').getAttribute('href')"))
+                .isEqualTo(path);
+        browser.open(address(path), 360, 700);
+        waitFor(condition);
+        assertThat(browser.eval("document.documentElement.scrollWidth").asInt())
+                .as(path)
+                .isLessThanOrEqualTo(360);
+    }
+
+    private static Delivery delivery() {
+        return Delivery.newBuilder()
+                .setChannel("desk")
+                .setAlertId("a1")
+                .setRevision(1)
+                .setMessageId("msg_a1_1")
+                .setStatus(DeliveryStatus.RETRYING)
+                .setReason("serverError")
+                .setStatusCode(503)
+                .setSnippet("down for maintenance <b>")
+                .setAttempts(3)
+                .build();
+    }
+
+    private Alert.Builder evidenced(String id) {
+        String sentence = "The two ministers asked the authorities in Kabul to give every group a say.";
+        String paragraph = "Before it. " + sentence + " After it.";
+        return SampleAlerts.joint(id)
+                .setPublished(now.minusSeconds(300))
+                .setEvidence(List.of(
+                        new Evidence("a1", "a1/1", null, sentence, paragraph, 11, 11 + sentence.length()),
+                        new Evidence(
+                                "a2",
+                                "a2/1",
+                                "a1/1",
+                                "Give all a say, they asked.",
+                                "Give all a say, they asked.",
+                                0,
+                                27)));
+    }
+
+    @Test
     void hasItsPictureTaken() throws Exception {
         put(chinese("old").setPublished(now.minus(Duration.ofHours(30))));
         put(persian("fa").setPublished(now.minus(Duration.ofMinutes(43))));
@@ -307,7 +451,10 @@ class BrowserIT {
     }
 
     private HttpEndpoint endpoint(int port) {
-        return new HttpEndpoint("127.0.0.1", port, List.of(), metrics, new AlertRoutes(board, 100)::addTo);
+        return new HttpEndpoint("127.0.0.1", port, List.of(), metrics, javalin -> {
+            new AlertRoutes(board, 100).addTo(javalin);
+            new LedgerRoutes(ledger, board, dispatcher, Clock.systemUTC()).addTo(javalin);
+        });
     }
 
     private String address(String path) {

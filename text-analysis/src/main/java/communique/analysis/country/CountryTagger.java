@@ -19,11 +19,17 @@ public final class CountryTagger {
     /** The countries, main ones first. */
     public static List<CountryTag> tag(Units units, List<Sentence> sentences, Set<String> speakers, Set<String> about) {
         Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> weights = new HashMap<>();
         Map<String, Set<CountryRole>> roles = new HashMap<>();
         for (Sentence sentence : sentences) {
+            int afterRow = sentence.from();
             for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+                if (unit >= afterRow && units.is(unit, Kind.COUNTRY)) {
+                    afterRow = CountryRow.end(units, unit, sentence.to());
+                }
                 for (String code : named(units, unit)) {
                     counts.merge(code, 1, Integer::sum);
+                    weights.merge(code, unit < afterRow ? 0 : 1, Integer::sum);
                     roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
                             .add(CountryRole.MENTION);
                 }
@@ -34,10 +40,12 @@ public final class CountryTagger {
         about.forEach(code -> roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
                 .add(CountryRole.ABOUT));
         List<CountryTag> tags = new ArrayList<>();
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         roles.forEach((code, set) -> {
+            int weight = weights.getOrDefault(code, 0);
+            boolean main = weight > 0 && weight * 4 >= most;
             int count = counts.getOrDefault(code, 0);
-            tags.add(new CountryTag(code, set, count, count * 4 >= most || set.contains(CountryRole.SPEAKER)));
+            tags.add(new CountryTag(code, set, count, main || set.contains(CountryRole.SPEAKER)));
         });
         tags.sort(Comparator.comparing(CountryTag::mentions).reversed().thenComparing(CountryTag::code));
         return tags;

@@ -196,6 +196,15 @@ public final class Lexicon {
         private int nodes = 1;
 
         /**
+         * An empty lexicon of a language whose terms are given in every form.
+         *
+         * @param endings what may follow a term marked with {@code *}, in normal form
+         */
+        public Builder(Set<String> endings) {
+            this(endings, Inflection.NONE);
+        }
+
+        /**
          * An empty lexicon.
          *
          * @param endings what may follow a term marked with {@code *}, in normal form

@@ -19,6 +19,8 @@ public final class PersianGrammar extends VerbFinalGrammar {
             "foreign-minister",
             "deputy-foreign-minister",
             "foreign-ministry",
+            "minister",
+            "spokesperson",
             "interior-minister",
             "interior-ministry",
             "defence-minister",

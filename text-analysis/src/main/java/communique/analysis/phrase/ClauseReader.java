@@ -219,12 +219,27 @@ class ClauseReader {
         }
     }
 
+    /** Whoever opens the sentence, or a part of a headline, right before a colon; null where nobody does. */
+    private Actor turn() {
+        for (Actor mention : mentions) {
+            boolean part = opens(mention) || (sentence.heading() && units.isMark(mention.from() - 1, '/'));
+            if (part && units.isMark(mention.to(), ':')) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private boolean opens(Actor mention) {
+        return mention.from() <= sentence.from() + 1;
+    }
+
     private void headline() {
         Actor first = mentions.isEmpty() ? null : mentions.get(0);
-        boolean opens = first != null && first.from() <= sentence.from() + 1;
-        if (opens && units.isMark(first.to(), ':')) {
-            found.add(0, new Attribution(first, SpeechAct.SAY, rule(Form.COLON), first.to(), false));
-        } else if (opens && sentence.heading() && canAct(first) && colonAfter(first) > 0) {
+        Actor turn = turn();
+        if (turn != null) {
+            found.add(0, new Attribution(turn, SpeechAct.SAY, rule(Form.COLON), turn.to(), false));
+        } else if (first != null && opens(first) && sentence.heading() && canAct(first) && colonAfter(first) > 0) {
             found.add(0, new Attribution(first, SpeechAct.SAY, rule(Form.COLON), colonAfter(first), false));
         } else if (sentence.heading() && first != null) {
             Actor last = mentions.get(mentions.size() - 1);

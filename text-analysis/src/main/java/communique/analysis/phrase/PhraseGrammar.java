@@ -61,6 +61,11 @@ public class PhraseGrammar implements Grammar {
         return reader(units, order, sentence, mentions).find();
     }
 
+    /** So many units an unknown name has at most. */
+    final int longestName() {
+        return order.longestName();
+    }
+
     /** What reads the clauses of a sentence. */
     ClauseReader reader(Units units, WordOrder words, Sentence sentence, List<Actor> mentions) {
         return new ClauseReader(units, words, sentence, mentions);

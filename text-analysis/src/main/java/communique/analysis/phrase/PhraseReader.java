@@ -18,6 +18,12 @@ import java.util.Optional;
 
 /** Reads one noun phrase that may name somebody: a run of countries, offices, organs, titles and names. */
 final class PhraseReader {
+    /** Where owners follow, an unknown word right after an office names an owner that is no state we know. */
+    private static final OutsiderSense SOMEBODY = new OutsiderSense("people");
+
+    /** The office of whoever is named by no more than that he holds one. */
+    private static final String OFFICIAL = "official";
+
     private final Units units;
     private final WordOrder order;
     private final int limit;
@@ -69,6 +75,9 @@ final class PhraseReader {
             } else {
                 break;
             }
+        }
+        if (order.ownersFollow() && phrase.awaitsOwner() && units.isPlainWord(end)) {
+            phrase.exclude(SOMEBODY);
         }
         return end == from ? Optional.empty() : phrase.actor(units, from, end);
     }
@@ -123,7 +132,7 @@ final class PhraseReader {
         if (units.is(at, Kind.BLOC) && !phrase.isOffice()) {
             phrase.gather(units.sense(at++, BlocSense.class));
         } else if (units.is(at, Kind.ORGAN)) {
-            phrase.speakFor(units.sense(at++, OrganSense.class));
+            speakFor(units.sense(at++, OrganSense.class));
         } else if (units.is(at, Kind.OFFICE)) {
             hold(units.sense(at++, OfficeSense.class));
         } else if (units.is(at, Kind.SPEECH_NOUN) && !phrase.isDocument() && isOfDocument()) {
@@ -147,6 +156,14 @@ final class PhraseReader {
         }
     }
 
+    /** "An official of the foreign ministry" is known by the ministry. */
+    private void speakFor(OrganSense organ) {
+        phrase.speakFor(organ);
+        if (order.ownersFollow() && phrase.isOffice(OFFICIAL)) {
+            phrase.hold(new OfficeSense(organ.id()));
+        }
+    }
+
     /** A noun of speech belongs to the phrase where its author stands beside it, in the order of the language. */
     private boolean isOfDocument() {
         int next = units.is(at + 1, WordClass.LINKER) ? at + 2 : at + 1;
@@ -164,7 +181,9 @@ final class PhraseReader {
      * capital letters only the words right after the office are, not those after an organ.
      */
     private boolean name() {
-        if (!isCased(at) && !(phrase.isOffice() && (order.ownersFollow() || units.is(at - 1, Kind.OFFICE)))) {
+        boolean afterOffice =
+                order.ownersFollow() ? phrase.isOffice() && !phrase.awaitsOwner() : units.is(at - 1, Kind.OFFICE);
+        if (!isCased(at) && !afterOffice) {
             return false;
         }
         int end = at;

@@ -19,6 +19,35 @@ public class VerbFinalGrammar extends PhraseGrammar {
         return new VerbFinalReader(units, words, sentence, mentions);
     }
 
+    @Override
+    public List<Actor> mentions(Units units, Sentence sentence) {
+        List<Actor> mentions = super.mentions(units, sentence);
+        if (!mentions.isEmpty()) {
+            mentions.set(0, introduced(units, sentence, mentions.get(0)));
+        }
+        return mentions;
+    }
+
+    /** With the unknown name that opens the sentence before an office: "Khorram Dastgir, spokesman of the ministry". */
+    private Actor introduced(Units units, Sentence sentence, Actor office) {
+        int comma = office.from() - 1;
+        int length = comma - sentence.from();
+        boolean apposed = units.isMark(comma, '،') || units.isMark(comma, ',');
+        if (!apposed
+                || length < 1
+                || length > longestName()
+                || office.office().isEmpty()
+                || office.name().isPresent()) {
+            return office;
+        }
+        for (int unit = sentence.from(); unit < comma; unit++) {
+            if (!units.isPlainWord(unit)) {
+                return office;
+            }
+        }
+        return office.named(units.text().originalSlice(units.start(sentence.from()), units.end(comma - 1)));
+    }
+
     /** Newspapers of these languages give each sentence a paragraph; "we" goes on over its end. */
     @Override
     public Flow flow(Units units, Sentence sentence) {

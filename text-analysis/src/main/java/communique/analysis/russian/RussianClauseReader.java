@@ -130,7 +130,7 @@ final class RussianClauseReader {
         boolean object = verb.pattern() == Pattern.OBJECT && after != null && agreement.canBe(after, Case.ACCUSATIVE);
         boolean inverted = after != null && beginsClause(unit) && !(object && before != null);
         Actor speaker = inverted || before == null ? after : before;
-        if (speaker == null || (speaker == after && units.is(unit - 1, WordClass.AND) && object)) {
+        if (speaker == null || (speaker == after && object && !beginsClause(unit))) {
             return null;
         }
         Actor owner = speaker.type() == ActorType.NAME && !speaker.isResolved() ? owner(unit) : null;

@@ -37,7 +37,7 @@ final class RussianNoun {
 
     private static boolean isRussian(String word) {
         return word.length() > 1
-                && word.chars().allMatch(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC);
+                && word.chars().allMatch(c -> Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(c)));
     }
 
     /** "замглавы", "зампостпреда": the case is hidden in the word. */

@@ -102,6 +102,17 @@ public final class Actor {
                 .build();
     }
 
+    /** A copy with a name. */
+    public Actor named(String theirs) {
+        return new Builder(type, from, to)
+                .states(states)
+                .person(person)
+                .name(Optional.of(theirs))
+                .office(office)
+                .group(group)
+                .build();
+    }
+
     /** A copy that goes on to a later unit, over a clause that tells more of it. */
     public Actor upTo(int end) {
         return new Builder(type, from, end)

@@ -13,10 +13,24 @@ public final class NounPhrase {
     private static final Set<String> POSTED =
             Set.of("ambassador", "envoy", "embassy", "permanent-representative", "un-mission", "spokesperson");
 
+    /** Offices and organs that say nothing without whose they are. */
+    private static final Set<String> RELATIVE = Set.of(
+            "spokesperson",
+            "official",
+            "ambassador",
+            "envoy",
+            "governor",
+            "army-chief",
+            "minister",
+            "ministry",
+            "government",
+            "army");
+
     private final Set<String> owners = new LinkedHashSet<>();
     private Reference reference;
     private String office;
     private boolean organ;
+    private String lastOrgan;
     private boolean document;
     private PersonSense person;
     private Bloc bloc;
@@ -39,6 +53,7 @@ public final class NounPhrase {
     /** An organ of a state; where the lexicon knows of which, that state owns it. */
     public void speakFor(OrganSense named) {
         organ = true;
+        lastOrgan = named.id();
         if (office == null) {
             office = named.id();
         }
@@ -124,6 +139,17 @@ public final class NounPhrase {
     /** Whether an office or organ was named. */
     public boolean isOffice() {
         return office != null;
+    }
+
+    /** Whether it is an office of a kind. */
+    public boolean isOffice(String id) {
+        return id.equals(office);
+    }
+
+    /** Whether it is an office that says nothing without whose it is, and that is not told yet. */
+    public boolean awaitsOwner() {
+        String head = organ ? lastOrgan : office;
+        return head != null && owners.isEmpty() && person == null && RELATIVE.contains(head);
     }
 
     /** Whether an organ was named. */

@@ -17,9 +17,6 @@ final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
 
-    /** Offices that are sent to a country or for its sake. */
-    private static final Set<String> SENT = Set.of("ambassador", "envoy", "embassy");
-
     private final Units units;
     private final List<String> focus;
 
@@ -51,15 +48,12 @@ final class AboutJudge {
         boolean pointsAtCountry = holds(sentence, WordClass.COUNTRY_ANAPHOR);
         if (about.isEmpty() || pointsAtCountry) {
             boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
-            about.addAll(before.isEmpty() && pointsBack ? focus : before);
+            boolean changes = !pointsBack && holds(sentence, WordClass.REGARDING);
+            about.addAll(before.isEmpty() && pointsBack ? focus : changes ? List.of() : before);
         }
         about.removeIf(code -> isOwn(code, states));
-        if (about.isEmpty() && states.size() == 2) {
-            about.addAll(states);
-        }
-        if (about.isEmpty()) {
-            speakers.forEach(speaker -> about.addAll(sentTo(speaker)));
-            about.removeAll(states);
+        if (about.isEmpty() && states.size() >= 2) {
+            about.addAll(states.size() == 2 ? states : inFocus(states));
         }
         return List.copyOf(about);
     }
@@ -70,17 +64,6 @@ final class AboutJudge {
      */
     private boolean isOwn(String code, List<String> states) {
         return states.contains(code) && (states.size() == 1 || (states.size() > 2 && !focus.contains(code)));
-    }
-
-    /** Whom nobody else is spoken of by, an envoy speaks of the country in the title. */
-    private List<String> sentTo(Attribution speaker) {
-        List<String> named = new ArrayList<>();
-        if (speaker.speaker().office().filter(SENT::contains).isPresent()) {
-            for (int unit = speaker.speaker().from(); unit < speaker.speaker().to(); unit++) {
-                addNamed(unit, named);
-            }
-        }
-        return named;
     }
 
     private List<String> named(Sentence sentence, List<Attribution> speakers) {

@@ -41,8 +41,8 @@ final class Authorship {
     /** "We", or a salutation: "Mr. President,". */
     private boolean isFirstPerson(Sentence sentence) {
         boolean salutation = sentence.heading() && units.isMark(sentence.to() - 1, ',');
-        return salutation
-                || !sentence.beginsQuoted() && !sentence.endsQuoted() && grammar.flow(units, sentence) == Flow.OWN;
+        boolean quoted = sentence.beginsQuoted() || sentence.endsQuoted();
+        return salutation || (!quoted && grammar.flow(units, sentence) == Flow.OWN);
     }
 
     private Optional<Speaker> titled(Sentence heading) {

@@ -36,7 +36,7 @@ public final class StatementFinder {
     private final Memory memory;
     private final Outlet outlet;
     private final AboutJudge judge;
-    private final Optional<String> dateline;
+    private final Optional<String> seat;
     private final List<Found> found = new ArrayList<>();
     private final BitSet stated = new BitSet();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class StatementFinder {
         this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs);
         this.outlet = outlet;
         this.authorship = new Authorship(grammar, units, sentences, memory);
-        this.dateline = sentences.stream()
+        this.seat = sentences.stream()
                 .limit(LEAD)
                 .map(sentence -> Dateline.place(units, sentence))
                 .filter(place -> place >= 0)
@@ -237,9 +237,6 @@ public final class StatementFinder {
             if (sentence.beginsQuoted()) {
                 quotedBefore(index, speakers, about);
             }
-            if (grammar.pointsBack(units, sentence)) {
-                saidBefore(index - 1, speakers);
-            }
         }
         boolean turn = !sentence.heading() && voice.stream().anyMatch(a -> units.isMark(a.cue(), ':'));
         run = new Run(speakers, about, index, turn);
@@ -276,8 +273,8 @@ public final class StatementFinder {
     }
 
     /**
-     * A bare office in a headline belongs to the state it has in the sentences after it, or that the headline names
-     * before it; elsewhere to the state of the dateline.
+     * Whom a verb without a subject means; a bare office in a headline belongs to the state it has in the sentences after
+     * it, or that the headline names before it; elsewhere to the state of the dateline.
      */
     private Actor resolved(Attribution attribution, Sentence sentence) {
         Actor actor =
@@ -286,7 +283,7 @@ public final class StatementFinder {
             return actor;
         }
         if (!sentence.heading()) {
-            return dateline.map(state -> actor.of(List.of(state))).orElse(actor);
+            return seat.map(state -> actor.of(List.of(state))).orElse(actor);
         }
         Optional<Actor> named = sentences.stream()
                 .skip(1)

@@ -78,6 +78,10 @@ public enum WordClass {
     COUNTRY_ANAPHOR,
     /** Words that may point back at the matter spoken of: both nations, the situation. */
     ANAPHOR,
+    /** Holds the name of a country, or seems to, without being about it: near the Afghan border, Afghan-born. */
+    ASIDE,
+    /** concerning, asked about: what follows is a matter of its own. */
+    REGARDING,
     /** Words that announce or show an event: live, hosted, photo. */
     EVENT,
     /** Points back at the sentence before, whose speaker is told now: Russian ob etom. */

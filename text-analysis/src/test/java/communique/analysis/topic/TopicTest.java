@@ -7,6 +7,7 @@ import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.text.Units;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,6 @@ class TopicTest {
 
     private static List<TopicTag> tag(String text) {
         Units units = English.units(text);
-        return TopicTagger.tag(units, English.sentences(units));
+        return TopicTagger.tag(units, English.sentences(units), Set.of());
     }
 }

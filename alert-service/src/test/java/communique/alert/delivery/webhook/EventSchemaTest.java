@@ -1,0 +1,68 @@
+package communique.alert.delivery.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import communique.alert.SampleAlerts;
+import communique.alert.delivery.channel.Message;
+import communique.alert.delivery.channel.Notice;
+import communique.schemas.v1.AlertKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is posted is what the published schema says. */
+class EventSchemaTest {
+    private static final Path SCHEMA = Path.of("..", "docs", "alert-event.v1.schema.json");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    static Stream<Message> messages() {
+        return Stream.of(
+                new Message(1, Instant.EPOCH, SampleAlerts.joint("x1").build()),
+                new Message(
+                        1,
+                        Instant.EPOCH,
+                        SampleAlerts.revision("x1", 2)
+                                .setKind(AlertKind.CORRECTED)
+                                .build()),
+                new Message(1, Instant.EPOCH, SampleAlerts.hostile("\u0000\uD800 <&>")),
+                new Message(1, Instant.EPOCH, SampleAlerts.bare()),
+                new Message(
+                        "msg_all_1",
+                        2,
+                        Instant.EPOCH,
+                        List.of(
+                                SampleAlerts.joint("x1").build(),
+                                SampleAlerts.joint("x2").build()),
+                        Optional.empty(),
+                        Optional.empty()),
+                Message.of("msg_n1", 1, Instant.EPOCH, new Notice("A title", List.of("a line"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void everyEventIsValid(Message message) throws Exception {
+        assertThat(schema().validate(mapper.readTree(CloudEvent.of(message).bytes())))
+                .isEmpty();
+    }
+
+    @Test
+    void anythingElseIsNot() throws Exception {
+        assertThat(schema().validate(mapper.readTree("{\"specversion\":\"1.0\"}")))
+                .isNotEmpty();
+    }
+
+    private static JsonSchema schema() throws Exception {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
+    }
+}

@@ -1,0 +1,2 @@
+/** Rules and routes, tried without running anything. */
+package communique.standalone.rule;
