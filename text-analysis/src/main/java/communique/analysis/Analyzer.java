@@ -254,9 +254,7 @@ public final class Analyzer {
                 found.speakers(),
                 found.act(),
                 found.about(),
-                TopicTagger.tag(units, sentence).stream()
-                        .map(TopicTag::code)
-                        .toList(),
+                TopicTagger.tag(units, sentence).stream().map(TopicTag::code).toList(),
                 units.text().original().substring(from, to),
                 offsets.at(from),
                 offsets.at(to),

@@ -11,7 +11,9 @@ import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.util.List;
 
-/** Pashto. Every owner stands before what it owns, with <i>da</i> before it: <i>da Chin da bahranyo charo wizarat</i>. */
+/**
+ * Pashto. Every owner stands before what it owns, with <i>da</i> before it: <i>da Chin da bahranyo charo wizarat</i>.
+ */
 public final class PashtoGrammar extends PhraseGrammar {
     private static final int LONGEST_NAME = 3;
 

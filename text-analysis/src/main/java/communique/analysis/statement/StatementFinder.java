@@ -273,8 +273,8 @@ public final class StatementFinder {
     }
 
     /**
-     * Whom a verb without a subject means; a bare office in a headline belongs to the state it has in the sentences after
-     * it, or that the headline names before it; elsewhere to the state of the dateline.
+     * Whom a verb without a subject means; a bare office in a headline belongs to the state it has in the sentences
+     * after it, or that the headline names before it; elsewhere to the state of the dateline.
      */
     private Actor resolved(Attribution attribution, Sentence sentence) {
         Actor actor =

@@ -1,8 +1,8 @@
 package communique.analysis.text;
 
-import communique.analysis.lexicon.CharClass;
 import communique.analysis.country.CountrySense;
 import communique.analysis.country.CountrySense.Reference;
+import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 
 /**
@@ -102,7 +102,9 @@ public final class Dateline {
                 || (units.is(unit, Kind.OUTLET) && units.first(unit) == '/');
     }
 
-    /** Without capitals only a town opens a dateline, and not in a headline, where the town may stand for who speaks. */
+    /**
+     * Without capitals only a town opens a dateline, and not in a headline, where the town may stand for who speaks.
+     */
     private static boolean isTown(Units units, Sentence sentence) {
         if (sentence.heading() || CharClass.isUnspaced(units.first(sentence.from()))) {
             return false;

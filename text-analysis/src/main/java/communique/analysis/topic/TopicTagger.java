@@ -36,7 +36,9 @@ public final class TopicTagger {
             int weight = statements.contains(i) || sentence.heading() ? EMPHASIS : 1;
             for (int unit = sentence.from(); unit < sentence.to(); unit++) {
                 if (units.is(unit, Kind.TOPIC)) {
-                    units.term(unit).senses(TopicSense.class).forEach(s -> counts.merge(s.code(), weight, Integer::sum));
+                    units.term(unit)
+                            .senses(TopicSense.class)
+                            .forEach(s -> counts.merge(s.code(), weight, Integer::sum));
                 }
             }
         }

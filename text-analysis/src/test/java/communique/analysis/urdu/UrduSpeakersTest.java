@@ -101,7 +101,8 @@ class UrduSpeakersTest {
                 + "افغان وزارت خارجہ کے ترجمان نے کہا کہ کابل بھی امن چاہتا ہے۔ "
                 + "انہوں نے کہا کہ پاکستان اور افغانستان پڑوسی ہیں۔";
 
-        assertThat(Texts.voices(text)).containsExactly("PK: مشیر خارجہ سرتاج عزیز نے کہا کہ افغانستان میں امن ضروری ہے۔");
+        assertThat(Texts.voices(text))
+                .containsExactly("PK: مشیر خارجہ سرتاج عزیز نے کہا کہ افغانستان میں امن ضروری ہے۔");
     }
 
     @Test
@@ -117,12 +118,16 @@ class UrduSpeakersTest {
 
     @Test
     void readsWordsWithoutBlanksBetweenThem() {
-        assertThat(Texts.speakers("ایران کے صدر مسعود پزشکیان نےکہا ہےکہ افغان عوام کو امداد دی جائے گی")).isEqualTo("IR");
+        assertThat(Texts.speakers("ایران کے صدر مسعود پزشکیان نےکہا ہےکہ افغان عوام کو امداد دی جائے گی"))
+                .isEqualTo("IR");
     }
 
     @Test
     void hearsTwoVoicesInOneSentence() {
-        assertThat(sorted(Texts.speakers("روس نے کہا ہے کہ وہ کابل میں گودام بنائے گا جبکہ چین نے بدخشاں میں سڑک کی مرمت کی پیشکش کی ہے۔")))
+        assertThat(
+                        sorted(
+                                Texts.speakers(
+                                        "روس نے کہا ہے کہ وہ کابل میں گودام بنائے گا جبکہ چین نے بدخشاں میں سڑک کی مرمت کی پیشکش کی ہے۔")))
                 .isEqualTo("CN RU");
     }
 }
