@@ -49,6 +49,9 @@ public record IngestConfig(
         Optional<String> pushToken,
         int seenMax,
         Optional<Path> drop) {
+    /** How it names itself to servers where nothing else is configured. */
+    public static final String USUAL_USER_AGENT = "Communique/0.1";
+
     private static final int DEFAULT_PORT = 8083;
     private static final String SOURCES = "ingest.sources";
     private static final String POLL_INTERVAL = "ingest.poll.interval";
@@ -89,7 +92,10 @@ public record IngestConfig(
                     FETCH_TIMEOUT,
                     Duration.ofSeconds(20),
                     "Deadline for one fetch, from name to last byte, redirects included.")
-            .text(USER_AGENT, "Communique/0.1", "How the service names itself to the servers it fetches from.")
+            .text(
+                    USER_AGENT,
+                    USUAL_USER_AGENT,
+                    "How the service names itself to servers; best with a page that says who fetches: name/version (+url).")
             .list(
                     ALLOW,
                     "",

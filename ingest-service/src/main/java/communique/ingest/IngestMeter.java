@@ -16,6 +16,8 @@ public enum IngestMeter implements MeterDefinition {
     TROUBLES(
             "communique.ingest.source.troubles",
             "Troubles of sources; kind: failing, gone, silent; event: begun, over"),
+    /** Shares of the sources. */
+    SHARES("communique.ingest.shares", "Shares of the sources this instance polls"),
     /** Article pages fetched for their full text. */
     PAGES("communique.ingest.pages", "Article pages fetched for full text; outcome: one of a closed set"),
     /** Articles remembered. */

@@ -1,6 +1,7 @@
 package communique.ingest;
 
 import communique.ingest.archive.Archive;
+import communique.ingest.archive.DropFolder;
 import communique.ingest.archive.IngestReport;
 import communique.ingest.article.PageReader;
 import communique.ingest.feed.FeedFetcher;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -71,6 +73,7 @@ public final class IngestService implements Service {
     private final FeedSchedule feeds;
     private final boolean polls;
     private final Archive archive;
+    private final Optional<DropFolder> drop;
     private final List<HealthCheck> checks;
     private volatile boolean ready;
 
@@ -122,6 +125,9 @@ public final class IngestService implements Service {
                 new SourceShare(
                         () -> clients.consumer(topics.articlesRaw(), topics.prefix() + ".ingest.sources"),
                         topics.articlesRaw()));
+        Gauge.builder(IngestMeter.SHARES.meterName(), share, SourceShare::size)
+                .description(IngestMeter.SHARES.doc())
+                .register(metrics.registry());
         feeds = closers.add(
                 "feeds",
                 new FeedSchedule(
@@ -134,6 +140,7 @@ public final class IngestService implements Service {
                         poller,
                         metrics,
                         clock));
+        drop = config.drop().map(folder -> closers.add("drop folder", new DropFolder(folder, archive)));
         gate = closers.add(
                 "start gate",
                 new StartGate(
@@ -180,6 +187,7 @@ public final class IngestService implements Service {
             share.start();
             feeds.start();
         }
+        drop.ifPresent(DropFolder::start);
         ready = true;
     }
 

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
@@ -173,6 +174,58 @@ class IngestServiceIT {
     }
 
     @Test
+    void sharesTheSourcesAmongInstancesAndTakesOverFromOneThatEnds() throws Exception {
+        Map<String, Integer> polls = new ConcurrentHashMap<>();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                polls.merge(request.getTarget(), 1, Integer::sum);
+                return new MockResponse.Builder().code(304).build();
+            }
+        });
+        Map<String, String> feeds = Map.of(
+                "ingest.sources",
+                sharedSources(12),
+                "ingest.fetch.allow",
+                "127.0.0.0/8",
+                "ingest.fetch.host.pause",
+                "1ms");
+
+        IngestService one = ready(feeds);
+        int all = shares(one);
+        IngestService other = ready(feeds);
+        await().atMost(PATIENCE).until(() -> shares(one) > 0 && shares(other) > 0);
+        assertThat(shares(one) + shares(other)).isEqualTo(all);
+        await().atMost(PATIENCE).until(() -> polls.size() == 12);
+
+        other.close();
+
+        await().atMost(PATIENCE).until(() -> shares(one) == all);
+        polls.clear();
+        await().atMost(PATIENCE).until(() -> polls.size() == 12);
+    }
+
+    private int shares(IngestService service) throws Exception {
+        String line = metric(service, "communique_ingest_shares ");
+        return (int) Double.parseDouble(line.substring(line.indexOf(' ') + 1));
+    }
+
+    private String sharedSources(int count) throws IOException {
+        StringBuilder yaml = new StringBuilder("sources:\n");
+        for (int i = 0; i < count; i++) {
+            yaml.append("  - {id: shared-")
+                    .append(i)
+                    .append(", url: '")
+                    .append("http://127.0.0.1:")
+                    .append(server.getPort())
+                    .append("/shared/")
+                    .append(i);
+            yaml.append("', poll: 1s}\n");
+        }
+        return Files.writeString(settings.resolve("shared.yaml"), yaml).toString();
+    }
+
+    @Test
     void isNotReadyBeforeTopicsAreThereAndSaysSo() throws Exception {
         IngestService service = service(Map.of("topics.prefix", "nobody.made.these"));
         service.start();
@@ -269,10 +322,14 @@ class IngestServiceIT {
     }
 
     private String seen(IngestService service) throws Exception {
+        return metric(service, "communique_ingest_seen ");
+    }
+
+    private String metric(IngestService service, String name) throws Exception {
         return get(service, "/metrics")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("communique_ingest_seen "))
+                .filter(line -> line.startsWith(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import communique.standalone.desk.ReplayCommand;
 import communique.standalone.desk.SilencesCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
+import communique.standalone.replay.ReplayCommand;
 import communique.standalone.rule.RulesCommand;
 import communique.standalone.run.RunCommand;
 import communique.standalone.source.SourcesCommand;
@@ -39,9 +40,12 @@ public final class CommuniqueMain {
                 .addSubcommand(new TopicsCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
+<<<<<<< HEAD
                 .addSubcommand(new RulesCommand())
                 .addSubcommand(new ChannelsCommand())
                 .addSubcommand(new SilencesCommand())
+=======
+>>>>>>> ingest
                 .addSubcommand(new ReplayCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -44,21 +44,28 @@ public final class Archive {
         this.reader = new ArticleFile(pages);
     }
 
+    /** Takes everything in as news of today. */
+    public IngestReport ingest(Path input) throws IOException {
+        return ingest(input, false);
+    }
+
     /**
      * Takes everything in and waits until Kafka has it.
      *
      * @param input a file or a folder
+     * @param backfill whether all of it is from the past: nobody is paged for it
      * @throws IOException where there is no such file or folder, or it cannot be listed
      * @throws PublishException where Kafka does not take an article; what it took is known, so that the same can be
      *     asked for again
      */
-    public IngestReport ingest(Path input) throws IOException {
+    public IngestReport ingest(Path input, boolean backfill) throws IOException {
         List<IngestReport.Item> items = new ArrayList<>();
         Deque<CompletableFuture<IngestReport.Item>> underWay = new ArrayDeque<>();
         try {
             for (Path file : files(input)) {
                 reader.read(file, name(input, file), (name, original, draft) -> {
-                    underWay.add(take(name, original, draft).thenApply(done -> new IngestReport.Item(name, done)));
+                    underWay.add(take(name, original, backfill ? past(draft) : draft)
+                            .thenApply(done -> new IngestReport.Item(name, done)));
                     if (underWay.size() > MOST_UNDER_WAY) {
                         items.add(underWay.remove().join());
                     }
@@ -69,6 +76,10 @@ public final class Archive {
             throw e.getCause() instanceof PublishException failure ? failure : e;
         }
         return new IngestReport(items);
+    }
+
+    private static Verdict<Draft> past(Verdict<Draft> draft) {
+        return draft.then(fit -> Verdict.fit(fit.asBackfill()));
     }
 
     private CompletableFuture<Received> take(String name, Original original, Verdict<Draft> draft) {

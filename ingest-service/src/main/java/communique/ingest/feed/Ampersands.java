@@ -17,23 +17,25 @@ final class Ampersands {
         StringBuilder mended = new StringBuilder(xml.length());
         Matcher reference = REFERENCE.matcher(xml);
         int at = 0;
-        while (at < xml.length()) {
-            int ampersand = xml.indexOf('&', at);
-            int section = xml.indexOf(SECTION, at);
-            if (ampersand < 0) {
-                break;
-            }
-            if (section >= 0 && section < ampersand) {
+        int section = sectionFrom(xml, 0);
+        for (int ampersand = xml.indexOf('&'); ampersand >= 0; ampersand = xml.indexOf('&', at)) {
+            if (section < ampersand) {
                 int end = xml.indexOf(SECTION_END, section);
                 int next = end < 0 ? xml.length() : end;
                 mended.append(xml, at, next);
                 at = next;
+                section = sectionFrom(xml, at);
             } else {
                 boolean means = reference.region(ampersand, xml.length()).lookingAt();
                 mended.append(xml, at, ampersand).append(means ? "&" : "&amp;");
                 at = ampersand + 1;
             }
         }
-        return mended.append(xml, Math.min(at, xml.length()), xml.length()).toString();
+        return mended.append(xml, at, xml.length()).toString();
+    }
+
+    private static int sectionFrom(String xml, int at) {
+        int section = xml.indexOf(SECTION, at);
+        return section < 0 ? Integer.MAX_VALUE : section;
     }
 }

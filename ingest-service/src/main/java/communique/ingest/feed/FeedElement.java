@@ -46,6 +46,8 @@ final class FeedElement {
 
     private final Element element;
     private final String url;
+    private String name;
+    private List<FeedElement> children;
 
     /**
      * An element.
@@ -59,6 +61,13 @@ final class FeedElement {
 
     /** The name, in lower case. */
     String name() {
+        if (name == null) {
+            name = readName();
+        }
+        return name;
+    }
+
+    private String readName() {
         String local = element.tag().localName().toLowerCase(Locale.ROOT);
         String prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
         String namespace = element.tag().namespace().toLowerCase(Locale.ROOT);
@@ -72,7 +81,12 @@ final class FeedElement {
 
     /** The children, in order. */
     Stream<FeedElement> children() {
-        return element.children().stream().map(child -> new FeedElement(child, url));
+        if (children == null) {
+            children = element.children().stream()
+                    .map(child -> new FeedElement(child, url))
+                    .toList();
+        }
+        return children.stream();
     }
 
     /** Children of one name. */

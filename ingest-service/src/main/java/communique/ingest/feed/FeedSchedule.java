@@ -13,6 +13,7 @@ import communique.schemas.v1.SourceState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FeedSchedule implements HealthCheck, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedSchedule.class);
-    private static final long LOOK_EVERY_MILLIS = 500;
+    private static final long LOOK_EVERY_MILLIS = 100;
     private static final long CLOSE_WITHIN_SECONDS = 5;
 
     private final List<FeedSource> sources;
@@ -144,18 +145,25 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
         }
     }
 
-    /** Hands every feed whose time has come to a poller thread. */
+    /** Hands every feed whose time has come to a poller thread, those first that wait longest: hosts take turns. */
     void pollDue() {
         Instant now = clock.instant();
-        for (FeedSource source : sources) {
-            if (share.test(source.id()) && isDue(source, now) && underWay.add(source.id())) {
-                begin(source);
-            }
-        }
+        sources.stream()
+                .filter(source -> share.test(source.id()) && !underWay.contains(source.id()))
+                .map(source -> new Due(
+                        source, known(source).flatMap(SourceState::getNextPoll).orElse(Instant.EPOCH)))
+                .filter(due -> !due.since().isAfter(now))
+                .sorted(Comparator.comparing(Due::since))
+                .forEach(due -> begin(due.source()));
     }
+
+    private record Due(FeedSource source, Instant since) {}
 
     /** Where it is not the host's turn, the feed stays due. */
     private void begin(FeedSource source) {
+        if (!underWay.add(source.id())) {
+            return;
+        }
         Optional<SourceState> before = known(source);
         Optional<Pass> turn = gate.tryEnter(before.map(SourceState::getUrl).orElse(source.url()));
         if (turn.isEmpty()) {
@@ -177,13 +185,6 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
             return Lane.DOUBTFUL;
         }
         return source.fullText() ? Lane.PAGES : Lane.ANSWERING;
-    }
-
-    private boolean isDue(FeedSource source, Instant now) {
-        return known(source)
-                .flatMap(SourceState::getNextPoll)
-                .filter(next -> next.isAfter(now))
-                .isEmpty();
     }
 
     /** The state of a source; what is known of another address is of no use. */

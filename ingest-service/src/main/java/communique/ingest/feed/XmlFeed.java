@@ -2,6 +2,7 @@ package communique.ingest.feed;
 
 import communique.ingest.article.CanonicalUrl;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
  * Reads RSS of all versions, RDF, Atom, CDF and sitemaps, well-formed or not. The parser is one that forgives and that
@@ -18,6 +20,9 @@ import org.jsoup.parser.Parser;
 final class XmlFeed {
     /** Feeds nest some ten deep. */
     private static final int DEEPEST = 256;
+
+    /** Ten times what the longest feeds of newspapers hold. */
+    private static final int MOST_ENTRIES = 10_000;
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Map<String, FeedForm> ROOTS = Map.of(
@@ -72,11 +77,7 @@ final class XmlFeed {
         FeedElement channel = root.children("channel").findFirst().orElse(root);
         Optional<String> language = channel.text("language", "dc:language").or(channel::language);
         EntryReader reader = new EntryReader(language);
-        List<FeedEntry> entries = element.stream()
-                .map(below -> new FeedElement(below, url))
-                .filter(below -> ENTRIES.contains(below.name()))
-                .map(reader::read)
-                .toList();
+        List<FeedEntry> entries = entries(element).stream().map(reader::read).toList();
         return new ParsedFeed.Feed(
                 form,
                 channel.first("title", "dc:title").map(FeedText::of),
@@ -84,6 +85,23 @@ final class XmlFeed {
                 EntryNames.settle(
                         brokenOff && !entries.isEmpty() ? entries.subList(0, entries.size() - 1) : entries,
                         home(channel)));
+    }
+
+    /** The outermost elements that are entries. */
+    private List<FeedElement> entries(Element root) {
+        List<FeedElement> found = new ArrayList<>();
+        root.filter((node, depth) -> {
+            if (!(node instanceof Element element)) {
+                return FilterResult.CONTINUE;
+            }
+            FeedElement below = new FeedElement(element, url);
+            if (!ENTRIES.contains(below.name())) {
+                return FilterResult.CONTINUE;
+            }
+            found.add(below);
+            return found.size() < MOST_ENTRIES ? FilterResult.SKIP_CHILDREN : FilterResult.STOP;
+        });
+        return found;
     }
 
     private Optional<String> home(FeedElement channel) {

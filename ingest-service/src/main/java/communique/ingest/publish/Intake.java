@@ -9,6 +9,7 @@ import communique.schemas.v1.Origin;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The one path every article takes, whichever way it came in: edited, published once, counted. */
 public final class Intake {
@@ -16,6 +17,7 @@ public final class Intake {
     private final ArticlePublisher publisher;
     private final Metrics metrics;
     private final Clock clock;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /** A path to one publisher. */
     public Intake(ArticlePublisher publisher, Metrics metrics, Clock clock) {
@@ -31,10 +33,18 @@ public final class Intake {
      *     it
      */
     public CompletableFuture<Received> take(Draft draft) {
+        underWay.incrementAndGet();
         CompletableFuture<Received> result = editor.edit(draft, clock.instant())
                 .either(publisher::publish, why -> CompletableFuture.completedFuture(new Received.Rejected(why)));
-        return result.whenComplete(
-                (received, failure) -> count(draft.origin(), failure == null ? result(received) : "failed"));
+        return result.whenComplete((received, failure) -> {
+            underWay.decrementAndGet();
+            count(draft.origin(), failure == null ? result(received) : "failed");
+        });
+    }
+
+    /** How many articles Kafka has been given and has not acknowledged yet. */
+    public int underWay() {
+        return underWay.get();
     }
 
     /** Refuses what did not even become a draft. */

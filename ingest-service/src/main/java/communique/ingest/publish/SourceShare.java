@@ -53,6 +53,11 @@ public final class SourceShare implements Predicate<String>, HealthCheck, AutoCl
         thread.setDaemon(true);
     }
 
+    /** How many shares are this instance's. */
+    public int size() {
+        return shares.size();
+    }
+
     /** Joins the group; returns at once. */
     public void start() {
         thread.start();

@@ -4,6 +4,7 @@ import communique.ingest.IngestMeter;
 import communique.ingest.article.ArticleJson;
 import communique.ingest.article.Limits;
 import communique.ingest.article.Outlet;
+import communique.ingest.article.Verdict;
 import communique.ingest.publish.Intake;
 import communique.ingest.publish.Received;
 import communique.kit.metrics.Metrics;
@@ -22,7 +23,8 @@ import java.util.function.BooleanSupplier;
 /**
  * {@code POST /v1/articles}: one article as a JSON object, several as an array or as NDJSON, fields as
  * {@link ArticleJson} reads them. The answer says what became of each, in order, and comes when Kafka has acknowledged
- * all that was accepted. Sending the same again is harmless.
+ * all that was accepted. Sending the same again is harmless. With {@code ?backfill=true} the articles are from the
+ * past: nobody is paged for them, and what is of today goes first where Kafka is behind.
  *
  * <table>
  * <caption>Status of the answer</caption>
@@ -32,6 +34,7 @@ import java.util.function.BooleanSupplier;
  * <tr><td>401</td><td>the bearer token is missing or wrong</td></tr>
  * <tr><td>413</td><td>the body has more than 5 MiB or 10,000 articles</td></tr>
  * <tr><td>415</td><td>the body is neither {@code application/json} nor {@code application/x-ndjson}</td></tr>
+ * <tr><td>429</td><td>Kafka is behind with what was sent before: send again after the time in {@code Retry-After}</td></tr>
  * <tr><td>503</td><td>not ready yet, or Kafka did not take some: send again later</td></tr>
  * </table>
  */
@@ -39,6 +42,8 @@ public final class PushEndpoint {
     private static final String PATH = "/v1/articles";
     private static final int MOST_BYTES = Limits.ARTICLE_BYTES;
     private static final int MOST_ARTICLES = 10_000;
+    private static final int MOST_UNDER_WAY = 10_000;
+    private static final int MOST_BACKFILL_UNDER_WAY = 1000;
     private static final String RETRY_SECONDS = "5";
 
     private final Intake intake;
@@ -73,6 +78,12 @@ public final class PushEndpoint {
             context.header("Retry-After", RETRY_SECONDS);
             answer(context, 503, problem("not ready yet"));
         } else {
+            int most = isBackfill(context) ? MOST_BACKFILL_UNDER_WAY : MOST_UNDER_WAY;
+            if (intake.underWay() >= most) {
+                context.header("Retry-After", RETRY_SECONDS);
+                answer(context, 429, problem("Kafka is behind"));
+                return;
+            }
             read(context);
         }
     }
@@ -102,7 +113,7 @@ public final class PushEndpoint {
             return;
         }
         List<CompletableFuture<PushReply.Item>> taken =
-                articles.stream().map(this::take).toList();
+                articles.stream().map(sent -> take(sent, isBackfill(context))).toList();
         PushReply reply = new PushReply(taken.stream().map(PushEndpoint::await).toList());
         if (reply.status() == 503) {
             context.header("Retry-After", RETRY_SECONDS);
@@ -110,9 +121,10 @@ public final class PushEndpoint {
         answer(context, reply.status(), reply);
     }
 
-    private CompletableFuture<PushReply.Item> take(PushBody.Sent sent) {
+    private CompletableFuture<PushReply.Item> take(PushBody.Sent sent, boolean backfill) {
         CompletableFuture<Received> received = sent.json()
                 .then(reader::read)
+                .then(draft -> Verdict.fit(backfill ? draft.asBackfill() : draft))
                 .either(intake::take, why -> CompletableFuture.completedFuture(intake.reject(Origin.PUSH, why)));
         return received.thenApply(done -> PushReply.Item.of(done, sent.pointer()));
     }
@@ -128,6 +140,10 @@ public final class PushEndpoint {
     private void answer(Context context, int status, Object body) {
         metrics.counter(IngestMeter.PUSHES, "status", String.valueOf(status)).increment();
         context.status(status).json(body);
+    }
+
+    private static boolean isBackfill(Context context) {
+        return "true".equals(context.queryParam("backfill"));
     }
 
     private static Map<String, String> problem(String detail) {

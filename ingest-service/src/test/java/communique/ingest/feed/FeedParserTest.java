@@ -192,6 +192,67 @@ class FeedParserTest {
     }
 
     @Test
+    void readsJsonFeed() {
+        String json = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Valley\",\"language\":\"en\","
+                + "\"home_page_url\":\"https://valley.example/\",\"items\":[{\"id\":7,\"url\":\"/seven\","
+                + "\"title\":\"Seven\",\"content_html\":\"<p>One.</p><p>Two.</p>\","
+                + "\"date_published\":\"2026-03-02T09:00:00+01:00\",\"authors\":[{\"name\":\"Lena Orlov\"}]}]}";
+
+        FeedEntry entry = entries(json.getBytes(UTF_8)).get(0);
+
+        assertThat(entry.guid()).contains("7");
+        assertThat(entry.content())
+                .isEqualTo(new Content(
+                        Optional.of("https://valley.example/seven"),
+                        Optional.of("Seven"),
+                        "One.\n\nTwo.",
+                        Optional.of("en"),
+                        Optional.of("Lena Orlov"),
+                        Optional.of(Dated.byMetadata(Instant.parse("2026-03-02T08:00:00Z")))));
+    }
+
+    @Test
+    void readsTheNewsOfASitemapNewestFirst() {
+        String news = "<url><loc>https://valley.example/%s</loc><n:news><n:publication><n:language>en</n:language>"
+                + "</n:publication><n:publication_date>%s</n:publication_date><n:title>T</n:title></n:news></url>";
+        String sitemap = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
+                + " xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>https://valley.example/about</loc>"
+                + "</url>" + news.formatted("1", "2026-03-01") + news.formatted("2", "2026-03-02T05:00:00Z")
+                + "</urlset>";
+
+        assertThat(entries(sitemap.getBytes(UTF_8)))
+                .extracting(entry -> entry.content().url().orElse(""))
+                .containsExactly("https://valley.example/2", "https://valley.example/1");
+    }
+
+    @Test
+    void takesNoFeedForASitemapBecauseOfANamespace() {
+        String xml = "<rss version='2.0' xmlns:s='http://www.google.com/schemas/sitemap/0.84'><channel>" + ITEM
+                + "</channel></rss>";
+
+        assertThat(((ParsedFeed.Feed) parser.parse(xml.getBytes(UTF_8), Optional.empty(), FEED_URL)).form())
+                .isEqualTo(FeedForm.RSS);
+    }
+
+    @Test
+    void takesAGuidOfSeveralEntriesForNoneOfThem() {
+        String xml = rss("<item><guid isPermaLink='false'>x</guid><title>A</title></item>"
+                + "<item><guid isPermaLink='false'>x</guid><title>B</title></item>");
+
+        assertThat(entries(xml.getBytes(UTF_8)))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.guid()).isEmpty());
+    }
+
+    @Test
+    void readsAmpersandsInAddressesAsTheyStand() {
+        String xml = rss("<item><title>T</title><link>https://valley.example/?a=1&copy=2&lt=3</link></item>");
+
+        assertThat(entries(xml.getBytes(UTF_8)).get(0).content().url())
+                .contains("https://valley.example/?a=1&copy=2&lt=3");
+    }
+
+    @Test
     void readsBottomlessNesting() {
         String deep = "<item><title>T</title><x>" + "<y>".repeat(10_000) + "</y>".repeat(10_000) + "</x></item>";
 

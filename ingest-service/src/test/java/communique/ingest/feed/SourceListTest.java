@@ -82,4 +82,14 @@ class SourceListTest {
     private SourceList read(String yaml) throws IOException {
         return SourceList.read(Files.writeString(folder.resolve("sources.yaml"), yaml));
     }
+
+    @Test
+    void readsTheSetThatIsShipped() {
+        SourceList list = SourceList.read(Path.of("..", "docs", "examples", "sources.yaml"));
+
+        assertThat(list.sources()).hasSizeGreaterThan(100);
+        assertThat(list.sources())
+                .extracting(source -> source.outlet().getCountry().orElse(""))
+                .contains("CN", "RU", "IR", "PK", "AF", "UZ", "TJ");
+    }
 }

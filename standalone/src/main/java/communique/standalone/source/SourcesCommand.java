@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sources",
         description = "Read, try, import and export lists of feeds.",
-        subcommands = ParseCommand.class,
+        subcommands = {CheckCommand.class, ParseCommand.class, ImportCommand.class, ExportCommand.class},
         mixinStandardHelpOptions = true)
 public final class SourcesCommand implements Runnable {
     @Spec

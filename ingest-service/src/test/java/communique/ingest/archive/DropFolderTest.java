@@ -1,0 +1,86 @@
+package communique.ingest.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.ingest.article.PageReader;
+import communique.ingest.publish.FakeKafka;
+import communique.schemas.v1.RawArticle;
+import communique.testkit.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DropFolderTest {
+    private final FakeKafka kafka = FakeKafka.acknowledging(TestClock.at("2026-03-04T05:00:00Z"));
+    private final Archive archive = new Archive(kafka.intake(), kafka.deadLetters(), new PageReader());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesAFileThatDoesNotGrowAnyMore() throws IOException {
+        DropFolder drop = new DropFolder(folder, archive);
+        Files.writeString(folder.resolve("bridge.txt"), "The bridge over the gorge");
+        drop.look();
+        Files.writeString(folder.resolve("bridge.txt"), "The bridge over the gorge is open again.");
+        drop.look();
+        assertThat(kafka.sent()).isEmpty();
+
+        drop.look();
+
+        assertThat(kafka.sent()).extracting(RawArticle::getBackfill).containsExactly(false);
+        assertThat(folder.resolve("done/bridge.txt")).exists();
+        assertThat(folder.resolve("bridge.txt")).doesNotExist();
+    }
+
+    @Test
+    void saysWhyItCouldNotTakeOne() throws IOException {
+        Files.writeString(folder.resolve("news.jsonl"), "{\"text\":\"The ferry runs.\"}\n{broken\n");
+
+        lookTwice();
+
+        assertThat(kafka.sent()).hasSize(1);
+        assertThat(folder.resolve("failed/news.jsonl")).exists();
+        assertThat(folder.resolve("failed/news.jsonl.reason.txt")).content().startsWith("news.jsonl:2: broken_json, ");
+    }
+
+    @Test
+    void marksWhatIsFromThePast() throws IOException {
+        Files.createDirectory(folder.resolve("backfill"));
+        Files.writeString(folder.resolve("backfill/old.txt"), "The bridge was opened long ago.");
+
+        lookTwice();
+
+        assertThat(kafka.sent()).extracting(RawArticle::getBackfill).containsExactly(true);
+        assertThat(folder.resolve("done/old.txt")).exists();
+    }
+
+    @Test
+    void overwritesNothing() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "The first story of the day.");
+        lookTwice();
+        Files.writeString(folder.resolve("a.txt"), "The second story of the day.");
+        lookTwice();
+
+        assertThat(folder.resolve("done/a.txt")).hasContent("The first story of the day.");
+        assertThat(folder.resolve("done/2-a.txt")).hasContent("The second story of the day.");
+    }
+
+    @Test
+    void leavesFilesWhereTheyAreWhileKafkaDoesNotTakeThem() throws IOException {
+        kafka.articles().sendException = new IllegalStateException("no broker");
+        Files.writeString(folder.resolve("a.txt"), "The first story of the day.");
+
+        lookTwice();
+
+        assertThat(folder.resolve("a.txt")).exists();
+    }
+
+    private void lookTwice() throws IOException {
+        DropFolder drop = new DropFolder(folder, archive);
+        drop.look();
+        drop.look();
+    }
+}

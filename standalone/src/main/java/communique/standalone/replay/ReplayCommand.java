@@ -1,0 +1,105 @@
+package communique.standalone.replay;
+
+import communique.ingest.article.ArticleJson;
+import communique.ingest.article.DateText;
+import communique.ingest.article.Lines;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code communique replay}: sends an archive to a running ingest service, as fast as it takes it or at a pace. */
+@Command(
+        name = "replay",
+        description = {
+            "Send a file of articles, one JSON object a line, to a running ingest service, in the file's order.",
+            "They are marked as back-fill and page nobody, and get the ids the live run would give them."
+        },
+        mixinStandardHelpOptions = true)
+public final class ReplayCommand implements Callable<Integer> {
+    private static final String TOKEN = "INGEST_PUSH_TOKEN";
+    private static final Duration LONGEST_GAP = Duration.ofHours(1);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.jsonl", description = "Articles with the fields of POST /v1/articles.")
+    private Path file;
+
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8083/v1/articles",
+            description = "Where to send (default: ${DEFAULT-VALUE}); a token is taken from $" + TOKEN + ".")
+    private URI to;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How much faster than they were published; 1 is as it was, 0 (the default) does not wait.")
+    private double speed;
+
+    @Option(names = "--since", paramLabel = "DATE", description = "Leave out what was published before.")
+    private String since;
+
+    @Option(names = "--live", description = "Send them as news of today, for which people are paged.")
+    private boolean live;
+
+    /** Exit code 0 where every article was taken or known, 1 otherwise. */
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Instant from = Optional.ofNullable(since).flatMap(DateText::parse).orElse(Instant.MIN);
+        ArticleSender sender = new ArticleSender(to, live, Optional.ofNullable(System.getenv(TOKEN)));
+        try (InputStream in = Files.newInputStream(file)) {
+            Lines lines = new Lines(in);
+            Optional<Instant> before = Optional.empty();
+            for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                Optional<Instant> published = published(line.get());
+                if (published.filter(from::isAfter).isEmpty()) {
+                    await(sender, before, published);
+                    sender.send(line.get().original().bytes());
+                    before = published;
+                }
+            }
+        }
+        sender.flush();
+        spec.commandLine().getErr().println("communique: " + sender.summary());
+        return sender.isAllTaken() ? 0 : 1;
+    }
+
+    /** Waits as long as passed between two articles, divided by the speed. */
+    private void await(ArticleSender sender, Optional<Instant> before, Optional<Instant> published)
+            throws IOException, InterruptedException {
+        if (speed <= 0 || before.isEmpty() || published.isEmpty()) {
+            return;
+        }
+        Duration gap = Duration.between(before.get(), published.get());
+        Duration bounded = gap.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : gap;
+        long nanos = (long) (bounded.toNanos() / speed);
+        if (nanos > 0) {
+            sender.flush();
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        }
+    }
+
+    private static Optional<Instant> published(Lines.Line line) {
+        return ArticleJson.parse(line.original().bytes())
+                .either(
+                        node -> Optional.of(node.path("published")
+                                        .asText(node.path("versioncreated").asText("")))
+                                .flatMap(DateText::parse),
+                        why -> Optional.empty());
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code communique replay}: an archive of articles, sent again at a pace. */
+package communique.standalone.replay;
