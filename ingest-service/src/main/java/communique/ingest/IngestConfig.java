@@ -92,7 +92,10 @@ public record IngestConfig(
                     FETCH_TIMEOUT,
                     Duration.ofSeconds(20),
                     "Deadline for one fetch, from name to last byte, redirects included.")
-            .text(USER_AGENT, USUAL_USER_AGENT, "How the service names itself to servers; best with a page that says who fetches: name/version (+url).")
+            .text(
+                    USER_AGENT,
+                    USUAL_USER_AGENT,
+                    "How the service names itself to servers; best with a page that says who fetches: name/version (+url).")
             .list(
                     ALLOW,
                     "",

@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -213,7 +213,13 @@ class IngestServiceIT {
     private String sharedSources(int count) throws IOException {
         StringBuilder yaml = new StringBuilder("sources:\n");
         for (int i = 0; i < count; i++) {
-            yaml.append("  - {id: shared-").append(i).append(", url: '").append("http://127.0.0.1:").append(server.getPort()).append("/shared/").append(i);
+            yaml.append("  - {id: shared-")
+                    .append(i)
+                    .append(", url: '")
+                    .append("http://127.0.0.1:")
+                    .append(server.getPort())
+                    .append("/shared/")
+                    .append(i);
             yaml.append("', poll: 1s}\n");
         }
         return Files.writeString(settings.resolve("shared.yaml"), yaml).toString();

@@ -64,7 +64,8 @@ public final class Archive {
         try {
             for (Path file : files(input)) {
                 reader.read(file, name(input, file), (name, original, draft) -> {
-                    underWay.add(take(name, original, backfill ? past(draft) : draft).thenApply(done -> new IngestReport.Item(name, done)));
+                    underWay.add(take(name, original, backfill ? past(draft) : draft)
+                            .thenApply(done -> new IngestReport.Item(name, done)));
                     if (underWay.size() > MOST_UNDER_WAY) {
                         items.add(underWay.remove().join());
                     }

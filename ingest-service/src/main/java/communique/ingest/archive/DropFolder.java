@@ -103,8 +103,7 @@ public final class DropFolder implements AutoCloseable {
             List<IngestReport.Item> rejected = report.rejected();
             Path moved = move(file, rejected.isEmpty() ? DONE : FAILED);
             if (!rejected.isEmpty()) {
-                Files.writeString(
-                        moved.resolveSibling(moved.getFileName() + ".reason.txt"), reasons(rejected));
+                Files.writeString(moved.resolveSibling(moved.getFileName() + ".reason.txt"), reasons(rejected));
             }
         } catch (PublishException e) {
             LOG.warn("{} stays: {}", file, e.getMessage());

@@ -150,7 +150,8 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
         Instant now = clock.instant();
         sources.stream()
                 .filter(source -> share.test(source.id()) && !underWay.contains(source.id()))
-                .map(source -> new Due(source, known(source).flatMap(SourceState::getNextPoll).orElse(Instant.EPOCH)))
+                .map(source -> new Due(
+                        source, known(source).flatMap(SourceState::getNextPoll).orElse(Instant.EPOCH)))
                 .filter(due -> !due.since().isAfter(now))
                 .sorted(Comparator.comparing(Due::since))
                 .forEach(due -> begin(due.source()));

@@ -23,8 +23,8 @@ import java.util.function.BooleanSupplier;
 /**
  * {@code POST /v1/articles}: one article as a JSON object, several as an array or as NDJSON, fields as
  * {@link ArticleJson} reads them. The answer says what became of each, in order, and comes when Kafka has acknowledged
- * all that was accepted. Sending the same again is harmless. With {@code ?backfill=true} the articles are from the past:
- * nobody is paged for them, and what is of today goes first where Kafka is behind.
+ * all that was accepted. Sending the same again is harmless. With {@code ?backfill=true} the articles are from the
+ * past: nobody is paged for them, and what is of today goes first where Kafka is behind.
  *
  * <table>
  * <caption>Status of the answer</caption>

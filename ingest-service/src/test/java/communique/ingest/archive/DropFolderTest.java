@@ -43,9 +43,7 @@ class DropFolderTest {
 
         assertThat(kafka.sent()).hasSize(1);
         assertThat(folder.resolve("failed/news.jsonl")).exists();
-        assertThat(folder.resolve("failed/news.jsonl.reason.txt"))
-                .content()
-                .startsWith("news.jsonl:2: broken_json, ");
+        assertThat(folder.resolve("failed/news.jsonl.reason.txt")).content().startsWith("news.jsonl:2: broken_json, ");
     }
 
     @Test

@@ -49,8 +49,22 @@ class DateTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-02-30", "2026-13-01T00:00:00Z", "04.03.2026", "1772600767", "Wed, 99 Mar 2026 05:06:07 GMT", "Wed, 4 zzz 2026 05:06:07 GMT",
-                "2026-03-04T25:06:07Z", "2026-03-04T05:61:07Z", "2026-03-04T05:06:07+99:99", "22026", "Mar x 2026"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-02-30",
+                "2026-13-01T00:00:00Z",
+                "04.03.2026",
+                "1772600767",
+                "Wed, 99 Mar 2026 05:06:07 GMT",
+                "Wed, 4 zzz 2026 05:06:07 GMT",
+                "2026-03-04T25:06:07Z",
+                "2026-03-04T05:61:07Z",
+                "2026-03-04T05:06:07+99:99",
+                "22026",
+                "Mar x 2026"
+            })
     void leavesWhatItCannotRead(String text) {
         assertThat(DateText.parse(text)).isEmpty();
     }

@@ -141,7 +141,8 @@ class PageReaderTest {
         String paragraph = "<p>The council and the guild agreed on the bridge, and work on it begins in May.</p>";
         String page = "<html><head><title>Bridge agreed</title></head><body><article><nav>Home News</nav>"
                 + "<h1>Bridge agreed</h1><div class='byline'>By Lena Orlov</div>" + paragraph.repeat(4)
-                + "<figure><img src='b.jpg'><figcaption>The old bridge. Photo: Sam Reed</figcaption></figure>" + paragraph
+                + "<figure><img src='b.jpg'><figcaption>The old bridge. Photo: Sam Reed</figcaption></figure>"
+                + paragraph
                 + "<p><a href='/ferry'>READ MORE: Ferry runs again</a></p><div class='related-links'>Also of interest"
                 + "</div></article></body></html>";
 

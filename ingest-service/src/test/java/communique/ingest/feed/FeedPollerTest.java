@@ -243,13 +243,10 @@ class FeedPollerTest {
 
         poll(Optional.empty());
         SourceState known = state(null, "hash");
-        poll(Optional.of(SourceState.newBuilder(known)
-                .setSucceeded(CLOCK.instant())
-                .build()));
+        poll(Optional.of(
+                SourceState.newBuilder(known).setSucceeded(CLOCK.instant()).build()));
 
-        assertThat(kafka.sent())
-                .extracting(RawArticle::getBackfill)
-                .containsExactly(true, false, false);
+        assertThat(kafka.sent()).extracting(RawArticle::getBackfill).containsExactly(true, false, false);
     }
 
     @Test

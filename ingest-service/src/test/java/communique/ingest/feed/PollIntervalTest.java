@@ -30,8 +30,7 @@ class PollIntervalTest {
     void followsTheFeed(int tier, Duration silence, Duration gap, Duration asked, Duration interval) {
         Rhythm rhythm = new Rhythm(NOW.minus(silence), Optional.of(gap));
 
-        assertThat(PollInterval.of(
-                        Sources.tier(tier), USUAL, Optional.of(rhythm), Optional.ofNullable(asked), NOW))
+        assertThat(PollInterval.of(Sources.tier(tier), USUAL, Optional.of(rhythm), Optional.ofNullable(asked), NOW))
                 .isEqualTo(interval);
     }
 

@@ -53,7 +53,8 @@ final class ArticleSender {
         }
         HttpResponse<String> answer = client.send(request(), BodyHandlers.ofString());
         for (int tries = 1; isBusy(answer) && tries < MOST_TRIES; tries++) {
-            TimeUnit.SECONDS.sleep(answer.headers().firstValueAsLong("Retry-After").orElse(USUAL_WAIT_SECONDS));
+            TimeUnit.SECONDS.sleep(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(USUAL_WAIT_SECONDS));
             answer = client.send(request(), BodyHandlers.ofString());
         }
         JsonNode items = json.readTree(answer.body()).path("items");

@@ -53,12 +53,10 @@ final class CheckCommand implements Callable<Integer> {
         new LogFormat(false, "error").apply();
         List<FeedSource> sources = SourceList.read(file).sources();
         PrintWriter out = spec.commandLine().getOut();
-        AddressGuard guard =
-                new AddressGuard(allow.stream().map(Cidr::parse).toList());
+        AddressGuard guard = new AddressGuard(allow.stream().map(Cidr::parse).toList());
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         boolean all = true;
-        try (HttpFetcher fetcher =
-                new HttpFetcher(guard, DEADLINE, IngestConfig.USUAL_USER_AGENT, Clock.systemUTC())) {
+        try (HttpFetcher fetcher = new HttpFetcher(guard, DEADLINE, IngestConfig.USUAL_USER_AGENT, Clock.systemUTC())) {
             FeedFetcher feeds = new FeedFetcher(fetcher);
             List<Future<SourceCheck>> checks = new ArrayList<>();
             for (FeedSource source : sources) {

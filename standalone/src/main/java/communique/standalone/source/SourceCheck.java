@@ -36,7 +36,10 @@ record SourceCheck(FeedSource source, String outcome, int entries, Optional<Inst
                     .map(Dated::instant)
                     .max(Comparator.naturalOrder());
             return new SourceCheck(
-                    source, feed.form().name().toLowerCase(Locale.ROOT), feed.entries().size(), newest);
+                    source,
+                    feed.form().name().toLowerCase(Locale.ROOT),
+                    feed.entries().size(),
+                    newest);
         }
         return new SourceCheck(
                 source, ((ParsedFeed.Unreadable) found.feed()).reason().tag(), 0, Optional.empty());
