@@ -76,10 +76,10 @@ class PushEndpointTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    application/json                    | [%s,%s]
-                    application/json; charset=utf-8     | [%s,%s]
-                    application/x-ndjson                | `%s\n\n%s\n`
-                    """)
+        application/json                    | [%s,%s]
+        application/json; charset=utf-8     | [%s,%s]
+        application/x-ndjson                | `%s\n\n%s\n`
+        """)
     void takesSeveralArticles(String type, String form) throws Exception {
         HttpResponse<String> answer = post(type, form.formatted(BRIDGE, FERRY));
 
