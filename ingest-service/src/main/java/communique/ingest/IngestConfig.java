@@ -95,7 +95,8 @@ public record IngestConfig(
             .text(
                     USER_AGENT,
                     USUAL_USER_AGENT,
-                    "How the service names itself to servers; best with a page that says who fetches: name/version (+url).")
+                    "How the service names itself to servers; best with a page that says who fetches: name/version"
+                            + " (+url).")
             .list(
                     ALLOW,
                     "",

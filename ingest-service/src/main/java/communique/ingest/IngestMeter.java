@@ -7,7 +7,8 @@ public enum IngestMeter implements MeterDefinition {
     /** Articles that came in. */
     ARTICLES(
             "communique.ingest.articles",
-            "Articles that came in; way: feed, file, push; result: accepted, duplicate, failed, or why it was rejected"),
+            "Articles that came in; way: feed, file, push; result: accepted, duplicate, failed, or why it was"
+                    + " rejected"),
     /** Polls of feeds. */
     POLLS("communique.ingest.polls", "Polls of feeds; outcome: one of a closed set"),
     /** How long polls take. */

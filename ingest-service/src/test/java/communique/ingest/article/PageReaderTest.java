@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PageReaderTest {
     private static final String PARAGRAPH =
-            "<p>The envoy spent two days in the lake district, met teachers and doctors, and listened to what they said.</p>";
+            "<p>The envoy spent two days in the lake district, met teachers and doctors, and listened to what they"
+                    + " said.</p>";
 
     private final PageReader reader = new PageReader();
 
@@ -67,9 +68,8 @@ class PageReaderTest {
     void cutsTheNameOfTheSiteOffTheTitle() {
         assertThat(titleOf("<title>Envoy visits the lake district | Lake Post</title>"))
                 .contains("Envoy visits the lake district");
-        assertThat(
-                        titleOf(
-                                "<meta property=og:site_name content='Lake Post'><title>Envoy visits the lake - Lake Post</title>"))
+        assertThat(titleOf("<meta property=og:site_name content='Lake Post'><title>Envoy visits the lake - Lake"
+                        + " Post</title>"))
                 .contains("Envoy visits the lake");
         assertThat(titleOf("<title>Envoy: we listened - and learned</title>"))
                 .contains("Envoy: we listened - and learned");

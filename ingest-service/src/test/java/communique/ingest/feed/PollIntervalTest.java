@@ -15,18 +15,18 @@ class PollIntervalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    # tier | silent for | gap   | asked for | interval
-                    2      | PT1H       | PT4M  |           | PT5M
-                    2      | PT1H       | PT40M |           | PT20M
-                    2      | PT1H       | P1D   |           | PT30M
-                    3      | PT1H       | P1D   |           | PT1H
-                    1      | PT1H       | P1D   |           | PT15M
-                    2      | P8D        | PT4M  |           | PT15M
-                    2      | P15D       | PT4M  |           | PT30M
-                    2      | PT1H       | PT4M  | PT12M     | PT12M
-                    2      | PT1H       | PT4M  | P30D      | PT30M
-                    2      | PT1H       | PT40M | PT1M      | PT20M
-                    """)
+        # tier | silent for | gap   | asked for | interval
+        2      | PT1H       | PT4M  |           | PT5M
+        2      | PT1H       | PT40M |           | PT20M
+        2      | PT1H       | P1D   |           | PT30M
+        3      | PT1H       | P1D   |           | PT1H
+        1      | PT1H       | P1D   |           | PT15M
+        2      | P8D        | PT4M  |           | PT15M
+        2      | P15D       | PT4M  |           | PT30M
+        2      | PT1H       | PT4M  | PT12M     | PT12M
+        2      | PT1H       | PT4M  | P30D      | PT30M
+        2      | PT1H       | PT40M | PT1M      | PT20M
+        """)
     void followsTheFeed(int tier, Duration silence, Duration gap, Duration asked, Duration interval) {
         Rhythm rhythm = new Rhythm(NOW.minus(silence), Optional.of(gap));
 

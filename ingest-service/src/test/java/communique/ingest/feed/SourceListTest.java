@@ -21,18 +21,18 @@ class SourceListTest {
     @Test
     void readsEverythingASourceMayHave() throws IOException {
         FeedSource source = read("""
-                        sources:
-                          - id: ridge-times
-                            url: https://ridge.example/feed
-                            name: Ridge Times
-                            country: PK
-                            language: ur
-                            official: true
-                            poll: 5m
-                            fullText: true
-                            aggregator: true
-                            headers: {X-Key: k}
-                        """).sources().get(0);
+            sources:
+              - id: ridge-times
+                url: https://ridge.example/feed
+                name: Ridge Times
+                country: PK
+                language: ur
+                official: true
+                poll: 5m
+                fullText: true
+                aggregator: true
+                headers: {X-Key: k}
+            """).sources().get(0);
 
         assertThat(source.id()).isEqualTo("ridge-times");
         assertThat(source.url()).isEqualTo("https://ridge.example/feed");
@@ -62,16 +62,16 @@ class SourceListTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    [{url: 'https://a.example/'}]                                       | id is needed
-                    [{id: Ridge Times, url: 'https://a.example/'}]                      | id is needed
-                    [{id: a}]                                                           | url of 'a' is needed
-                    [{id: a, url: a.example}]                                           | url of 'a' is needed
-                    [{id: a, url: 'https://a.example/', country: Iran}]                 | country of 'a'
-                    [{id: a, url: 'https://a.example/', poll: often}]                   | not a duration
-                    [{id: a, url: 'https://a.example/', poll: 10ms}]                    | at least 1s
-                    [{id: a, url: 'https://a.example/', fulltext: true}]                | did you mean fullText?
-                    [{id: a, url: 'https://a.example/'}, {id: a, url: 'https://b.example/'}] | given twice
-                    """)
+        [{url: 'https://a.example/'}]                                       | id is needed
+        [{id: Ridge Times, url: 'https://a.example/'}]                      | id is needed
+        [{id: a}]                                                           | url of 'a' is needed
+        [{id: a, url: a.example}]                                           | url of 'a' is needed
+        [{id: a, url: 'https://a.example/', country: Iran}]                 | country of 'a'
+        [{id: a, url: 'https://a.example/', poll: often}]                   | not a duration
+        [{id: a, url: 'https://a.example/', poll: 10ms}]                    | at least 1s
+        [{id: a, url: 'https://a.example/', fulltext: true}]                | did you mean fullText?
+        [{id: a, url: 'https://a.example/'}, {id: a, url: 'https://b.example/'}] | given twice
+        """)
     void saysWhatIsWrong(String sources, String message) {
         assertThatThrownBy(() -> read("sources: " + sources))
                 .isInstanceOf(InvalidConfigException.class)

@@ -77,6 +77,53 @@ class HttpFetcherTest {
     }
 
     @Test
+    void tellsWherePermanentRedirectsLeadAndNoFurther() {
+        server.enqueue(redirect(301, "/new"));
+        server.enqueue(redirect(302, "/today"));
+        server.enqueue(body("news"));
+        server.enqueue(redirect(307, "/today"));
+        server.enqueue(body("news"));
+
+        assertThat(((Fresh) fetch("/old")).directions().movedTo()).contains(url("/new"));
+        assertThat(((Fresh) fetch("/old")).directions().movedTo()).isEmpty();
+    }
+
+    @Test
+    void tellsHowLongABodyMayBeKept() {
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("Cache-Control", "public, max-age=600")
+                .addHeader("ETag", "\"1\"")
+                .body("news")
+                .build());
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("Expires", "0")
+                .addHeader("ETag", "\"1\"")
+                .body("news")
+                .build());
+
+        Fresh kept = (Fresh) fetch("/");
+        Fresh expired = (Fresh) fetch("/");
+
+        assertThat(kept.directions().keepFor()).contains(Duration.ofMinutes(10));
+        assertThat(kept.validators().etag()).contains("\"1\"");
+        assertThat(expired.validators().etag()).isEmpty();
+    }
+
+    @Test
+    void knowsAChallengeFromAnError() {
+        server.enqueue(new MockResponse.Builder()
+                .code(403)
+                .addHeader("cf-mitigated", "challenge")
+                .build());
+
+        assertThat(fetch("/").reason()).isEqualTo(FetchReason.CHALLENGE);
+    }
+
+    private static MockResponse redirect(int code, String to) {
+        return new MockResponse.Builder().code(code).addHeader("Location", to).build();
+    }
+
+    @Test
     void sendsValidatorsBackByteForByte() throws Exception {
         server.enqueue(new MockResponse.Builder()
                 .code(304)

@@ -60,12 +60,26 @@ class PushEndpointTest {
         assertThat(kafka.sent().get(0).getOrigin()).isEqualTo(Origin.PUSH);
     }
 
+    @Test
+    void marksWhatIsFromThePast() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + endpoint.port() + "/v1/articles?backfill=true"))
+                .header("Content-Type", JSON)
+                .header("Authorization", "Bearer s3cret")
+                .POST(HttpRequest.BodyPublishers.ofString(BRIDGE))
+                .build();
+
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(202);
+        assertThat(kafka.sent().get(0).getBackfill()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    application/json                    | [%s,%s]
-                    application/json; charset=utf-8     | [%s,%s]
-                    application/x-ndjson                | `%s\n\n%s\n`
-                    """)
+        application/json                    | [%s,%s]
+        application/json; charset=utf-8     | [%s,%s]
+        application/x-ndjson                | `%s\n\n%s\n`
+        """)
     void takesSeveralArticles(String type, String form) throws Exception {
         HttpResponse<String> answer = post(type, form.formatted(BRIDGE, FERRY));
 
