@@ -36,8 +36,7 @@ final class StoryIndex {
             String key, double weight, double weightAcross, Optional<String> language, List<String> features) {
         static Report of(String key, List<String> features) {
             Fingerprint print = new Fingerprint(new TreeSet<>(features));
-            return new Report(
-                    key, print.weight(), print.acrossLanguages().weight(), print.language(), features);
+            return new Report(key, print.weight(), print.acrossLanguages().weight(), print.language(), features);
         }
 
         /** Texts in two languages share names and numbers only. */

@@ -17,9 +17,9 @@ final class Clutter {
     private static final String MARK = "data-clutter";
     private static final Pattern NAMES = Pattern.compile(
             "(?:^|[\\s_-])(?:caption|wp-caption-text|credit|gallery|slideshow|carousel|related\\w*|recommend\\w*|newsletter\\w*|subscri\\w+"
-                + "|shar(?:e|ing)\\w*|social\\w*|promo\\w*|breadcrumb\\w*|byline|author\\w*|bio|timestamp|dateline|tags?|taglist"
-                + "|comments?|respond|most-?(?:read|popular)|read-?(?:more|also|next)|advert\\w*|ads?|sponsor\\w*|copyright|disclaimer"
-                + "|outbrain|taboola|toolbar|pagination|print|hidden|sr-only|visually-hidden)(?:$|[\\s_-])",
+                    + "|shar(?:e|ing)\\w*|social\\w*|promo\\w*|breadcrumb\\w*|byline|author\\w*|bio|timestamp|dateline|tags?|taglist"
+                    + "|comments?|respond|most-?(?:read|popular)|read-?(?:more|also|next)|advert\\w*|ads?|sponsor\\w*|copyright|disclaimer"
+                    + "|outbrain|taboola|toolbar|pagination|print|hidden|sr-only|visually-hidden)(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
     private static final String TAGS =
             "figure, figcaption, aside, nav, footer, [role=complementary], [aria-hidden=true], time";

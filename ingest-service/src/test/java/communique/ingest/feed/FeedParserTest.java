@@ -216,8 +216,8 @@ class FeedParserTest {
         String news = "<url><loc>https://valley.example/%s</loc><n:news><n:publication><n:language>en</n:language>"
                 + "</n:publication><n:publication_date>%s</n:publication_date><n:title>T</n:title></n:news></url>";
         String sitemap = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
-            + " xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>https://valley.example/about</loc>"
-            + "</url>" + news.formatted("1", "2026-03-01") + news.formatted("2", "2026-03-02T05:00:00Z")
+                + " xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>https://valley.example/about</loc>"
+                + "</url>" + news.formatted("1", "2026-03-01") + news.formatted("2", "2026-03-02T05:00:00Z")
                 + "</urlset>";
 
         assertThat(entries(sitemap.getBytes(UTF_8)))

@@ -27,7 +27,10 @@ class CountryTaggerTest {
 
     @Test
     void takesWhatIsNamedOnceBesideAMainMatterForAMention() {
-        List<CountryTag> tags = tag("Afghanistan waits. Afghans hope. Afghanistan trades. Afghans work. Afghans sing. Afghans wait. Afghans know Oslo.", Set.of(), Set.of());
+        List<CountryTag> tags = tag(
+                "Afghanistan waits. Afghans hope. Afghanistan trades. Afghans work. Afghans sing. Afghans wait. Afghans know Oslo.",
+                Set.of(),
+                Set.of());
 
         assertThat(tags)
                 .filteredOn(CountryTag::main)
