@@ -205,7 +205,7 @@ final class Backlog {
     private List<Pending> members(Pending first) {
         if (first.bundle().isEmpty()) {
             List<Pending> group = pending.values().stream()
-                    .filter(other -> other == first || other.mayJoin(first))
+                    .filter(other -> other.equals(first) || other.mayJoin(first))
                     .limit(BUNDLE)
                     .toList();
             return group.contains(first) ? group : List.of(first);

@@ -26,7 +26,7 @@ public record SourceFilter(List<String> ids, List<String> tiers, List<String> co
 
     /** Whether it listens to an outlet. */
     boolean accepts(Source source, Map<String, List<String>> groups) {
-        boolean named = ids.isEmpty() && tiers.isEmpty()
+        boolean named = (ids.isEmpty() && tiers.isEmpty())
                 || ids.contains(source.getId())
                 || tiers.stream()
                         .anyMatch(tier -> groups.getOrDefault(tier, List.of()).contains(source.getId()));
