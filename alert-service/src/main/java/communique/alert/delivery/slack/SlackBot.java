@@ -65,7 +65,7 @@ final class SlackBot implements Channel {
         Post post = new Post(
                 conversation,
                 message.follows().orElse(null),
-                message.follows().isPresent() && correction ? true : null,
+                (message.follows().isPresent() && correction) ? true : null,
                 SlackMessage.of(message));
         return sender.post(
                 SlackChannel.CONTENT_TYPE,
