@@ -4,7 +4,7 @@ import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
 import communique.standalone.analyze.AnalyzeCommand;
 import communique.standalone.desk.ChannelsCommand;
-import communique.standalone.desk.ReplayCommand;
+import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
@@ -43,6 +43,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new RulesCommand())
                 .addSubcommand(new ChannelsCommand())
                 .addSubcommand(new SilencesCommand())
+                .addSubcommand(new RedeliverCommand())
                 .addSubcommand(new ReplayCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -17,13 +17,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code communique replay}: alerts sent to a channel once more, under the ids they have. */
+/** {@code communique redeliver}: alerts sent to a channel once more, under the ids they have. */
 @Command(
-        name = "replay",
+        name = "redeliver",
         description =
                 "Have a running alert-service send alerts to a channel once more: named ones, or all since a time.",
         mixinStandardHelpOptions = true)
-public final class ReplayCommand implements Callable<Integer> {
+public final class RedeliverCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
