@@ -9,18 +9,16 @@ import communique.alert.story.StoryJudge;
 import communique.alert.web.AlertPage;
 import communique.analysis.Analyzer;
 import communique.kit.config.InvalidConfigException;
+import communique.kit.kafka.OnStreams;
 import communique.kit.kafka.StreamsService;
-import communique.kit.lifecycle.Health;
-import communique.kit.lifecycle.Service;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Wires alert-service: the stream that judges, the channels that deliver, the page that shows. */
-public final class AlertService implements Service {
+public final class AlertService implements OnStreams {
     private final StreamsService streams;
     private final AlertConfig config;
     private final AtomicReference<WatchRules> rules;
@@ -89,27 +87,7 @@ public final class AlertService implements Service {
     }
 
     @Override
-    public void start() {
-        streams.start();
-    }
-
-    @Override
-    public Health health() {
-        return streams.health();
-    }
-
-    @Override
-    public int port() {
-        return streams.port();
-    }
-
-    @Override
-    public CountDownLatch failed() {
-        return streams.failed();
-    }
-
-    @Override
-    public void close() {
-        streams.close();
+    public StreamsService streams() {
+        return streams;
     }
 }

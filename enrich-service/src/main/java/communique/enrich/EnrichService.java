@@ -2,19 +2,17 @@ package communique.enrich;
 
 import communique.analysis.Analyzer;
 import communique.enrich.article.ArticleEnricher;
+import communique.kit.kafka.OnStreams;
 import communique.kit.kafka.StreamsService;
-import communique.kit.lifecycle.Health;
-import communique.kit.lifecycle.Service;
 import communique.kit.metrics.Metrics;
 import communique.schemas.Topics;
 import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.RawArticle;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** Wires enrich-service. */
-public final class EnrichService implements Service {
+public final class EnrichService implements OnStreams {
     private final StreamsService streams;
     private final Metrics metrics;
     private final ArticleEnricher enricher;
@@ -53,27 +51,7 @@ public final class EnrichService implements Service {
     }
 
     @Override
-    public void start() {
-        streams.start();
-    }
-
-    @Override
-    public Health health() {
-        return streams.health();
-    }
-
-    @Override
-    public int port() {
-        return streams.port();
-    }
-
-    @Override
-    public CountDownLatch failed() {
-        return streams.failed();
-    }
-
-    @Override
-    public void close() {
-        streams.close();
+    public StreamsService streams() {
+        return streams;
     }
 }

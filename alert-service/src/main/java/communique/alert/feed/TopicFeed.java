@@ -40,7 +40,6 @@ public final class TopicFeed implements Part {
     private final Map<String, Follower<?>> followers = new HashMap<>();
     private final List<Runnable> whenComplete = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch complete = new CountDownLatch(1);
     private final Thread thread;
     private volatile Health health = Health.waiting("not started");
 
@@ -84,11 +83,6 @@ public final class TopicFeed implements Part {
     public TopicFeed then(Runnable task) {
         whenComplete.add(task);
         return this;
-    }
-
-    /** Waits until the past is in; false where it takes longer. */
-    public boolean awaitComplete(Duration atMost) throws InterruptedException {
-        return complete.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -175,7 +169,6 @@ public final class TopicFeed implements Part {
         }
         if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
             whenComplete.forEach(Runnable::run);
-            complete.countDown();
             health = Health.ready("follows");
         } else {
             health = Health.waiting("reads the past");

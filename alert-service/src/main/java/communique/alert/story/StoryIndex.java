@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Finds among the open stories about one country the few an article may belong to, without reading the others: for
@@ -107,6 +108,25 @@ final class StoryIndex {
         byFeature.clear();
         dropped = 0;
         kept.forEach(report -> add(report.key(), report.features()));
+    }
+
+    /**
+     * The open stories, found here and read where they are kept.
+     *
+     * @param stories reads a story by its key
+     */
+    OpenStories readingFrom(Function<String, Story> stories) {
+        return new OpenStories() {
+            @Override
+            public Iterable<Story> like(Fingerprint print) {
+                return StoryIndex.this.like(print).stream().map(stories).toList();
+            }
+
+            @Override
+            public Optional<Story> carrying(String articleId) {
+                return StoryIndex.this.carrying(articleId).map(stories);
+            }
+        };
     }
 
     /** Keys of the stories with a report that shares enough with a fingerprint to be of the same story. */

@@ -1,6 +1,5 @@
 package communique.alert.story;
 
-import communique.analysis.novelty.Fingerprint;
 import communique.schemas.StateSerde;
 import communique.schemas.state.Story;
 import communique.schemas.v1.EnrichedArticle;
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -72,7 +70,11 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     @Override
     public void process(Record<String, EnrichedArticle> record) {
         String about = record.key();
-        Judgement judgement = judge.judge(record.value(), about, open(about), Instant.ofEpochMilli(record.timestamp()));
+        Judgement judgement = judge.judge(
+                record.value(),
+                about,
+                index(about).readingFrom(stories::get),
+                Instant.ofEpochMilli(record.timestamp()));
         judgement.story().ifPresent(story -> {
             stories.put(key(story), story);
             index(about).put(key(story), story);
@@ -82,21 +84,6 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
 
     private StoryIndex index(String about) {
         return indexes.computeIfAbsent(about, any -> new StoryIndex());
-    }
-
-    private OpenStories open(String about) {
-        StoryIndex index = index(about);
-        return new OpenStories() {
-            @Override
-            public Iterable<Story> like(Fingerprint print) {
-                return index.like(print).stream().map(stories::get).toList();
-            }
-
-            @Override
-            public Optional<Story> carrying(String articleId) {
-                return index.carrying(articleId).map(stories::get);
-            }
-        };
     }
 
     private void closeOld(long now) {

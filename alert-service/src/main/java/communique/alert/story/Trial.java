@@ -2,7 +2,6 @@ package communique.alert.story;
 
 import communique.alert.rule.WatchRules;
 import communique.analysis.Analyzer;
-import communique.analysis.novelty.Fingerprint;
 import communique.schemas.state.Story;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.Decision;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What rules would raise from articles, without Kafka: each article meets the stories of those before it. */
 public final class Trial {
@@ -36,7 +34,8 @@ public final class Trial {
         }
         List<Decision> decisions = new ArrayList<>();
         for (String about : countries) {
-            Judgement judgement = judge.judge(article, about, open(about), article.getPublished());
+            Judgement judgement =
+                    judge.judge(article, about, index(about).readingFrom(stories::get), article.getPublished());
             judgement.story().ifPresent(story -> {
                 stories.put(story.getId(), story);
                 index(about).put(story.getId(), story);
@@ -54,20 +53,5 @@ public final class Trial {
 
     private StoryIndex index(String about) {
         return indexes.computeIfAbsent(about, any -> new StoryIndex());
-    }
-
-    private OpenStories open(String about) {
-        StoryIndex index = index(about);
-        return new OpenStories() {
-            @Override
-            public Iterable<Story> like(Fingerprint print) {
-                return index.like(print).stream().map(stories::get).toList();
-            }
-
-            @Override
-            public Optional<Story> carrying(String articleId) {
-                return index.carrying(articleId).map(stories::get);
-            }
-        };
     }
 }

@@ -68,16 +68,6 @@ final class Paradigm {
         return this;
     }
 
-    /** Whether it has a plural. */
-    boolean hasPlural() {
-        return !plural.isEmpty();
-    }
-
-    /** Whether it has a singular. */
-    boolean hasSingular() {
-        return !singular.isEmpty();
-    }
-
     /** Two words that agree, such as an adjective and its noun, or a first name and a surname. */
     Paradigm agreeing(String between, Paradigm next) {
         Paradigm both = new Paradigm();

@@ -42,14 +42,9 @@ public record AlertmanagerConfig(String name, Wanted wants, HttpTarget target, b
         return new AlertmanagerConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
-                new HttpTarget(
-                        Secret.of("url", url, urlFile),
-                        Objects.requireNonNullElse(timeout, DEFAULT_TIMEOUT),
-                        Boolean.TRUE.equals(allowPrivate)),
+                HttpTarget.of(Secret.of("url", url, urlFile), timeout, allowPrivate),
                 Boolean.TRUE.equals(api),
-                token == null && tokenFile == null
-                        ? Optional.empty()
-                        : Optional.of(Secret.of("token", token, tokenFile).keptElsewhere()));
+                Secret.optional("token", token, tokenFile).map(Secret::keptElsewhere));
     }
 
     @Override

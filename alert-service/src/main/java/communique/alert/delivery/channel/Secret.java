@@ -5,6 +5,7 @@ import communique.kit.config.Placeholders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A value nobody should see: a text that usually refers to the environment, or the name of a file that holds it. */
 public final class Secret {
@@ -29,6 +30,11 @@ public final class Secret {
             throw new IllegalArgumentException("needs either " + key + " or " + key + "_file");
         }
         return new Secret(key, text, file);
+    }
+
+    /** A value that need not be given; twice is refused all the same. */
+    public static Optional<Secret> optional(String key, String text, String file) {
+        return text == null && file == null ? Optional.empty() : Optional.of(of(key, text, file));
     }
 
     /**

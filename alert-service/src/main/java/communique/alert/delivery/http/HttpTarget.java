@@ -1,9 +1,11 @@
 package communique.alert.delivery.http;
 
+import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.delivery.channel.Secret;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.config.Placeholders;
 import java.time.Duration;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 
 /**
@@ -21,6 +23,19 @@ public record HttpTarget(Secret url, Duration timeout, boolean allowPrivate) {
         if (timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("timeout lies between 1ms and 2m");
         }
+    }
+
+    /**
+     * Reads it from a channel's configuration.
+     *
+     * @param timeout null where none is given
+     * @param allowPrivate null where it is not said
+     */
+    public static HttpTarget of(Secret url, Duration timeout, Boolean allowPrivate) {
+        return new HttpTarget(
+                url,
+                Objects.requireNonNullElse(timeout, ChannelConfig.DEFAULT_TIMEOUT),
+                Boolean.TRUE.equals(allowPrivate));
     }
 
     /**

@@ -58,12 +58,12 @@ public record SlackConfig(String name, Wanted wants, HttpTarget target, Optional
         return new SlackConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
-                new HttpTarget(
+                HttpTarget.of(
                         isBot && url == null && urlFile == null
                                 ? Secret.of("url", POST_MESSAGE, null)
                                 : Secret.of("url", url, urlFile).keptElsewhere(),
-                        Objects.requireNonNullElse(timeout, DEFAULT_TIMEOUT),
-                        Boolean.TRUE.equals(allowPrivate)),
+                        timeout,
+                        allowPrivate),
                 isBot
                         ? Optional.of(
                                 new Bot(Secret.of("token", token, tokenFile).keptElsewhere(), conversation))

@@ -60,15 +60,9 @@ public record WebhookConfig(
         return new WebhookConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
-                new HttpTarget(
-                        Secret.of("url", url, urlFile),
-                        Objects.requireNonNullElse(timeout, DEFAULT_TIMEOUT),
-                        Boolean.TRUE.equals(allowPrivate)),
+                HttpTarget.of(Secret.of("url", url, urlFile), timeout, allowPrivate),
                 Secret.of("secret", secret, secretFile).keptElsewhere(),
-                former == null && formerFile == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                Secret.of("former_secret", former, formerFile).keptElsewhere()),
+                Secret.optional("former_secret", former, formerFile).map(Secret::keptElsewhere),
                 instant(rotated, former != null || formerFile != null),
                 Boolean.TRUE.equals(ordered));
     }
