@@ -3,6 +3,7 @@ package communique.standalone;
 import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
 import communique.standalone.analyze.AnalyzeCommand;
+import communique.standalone.deadletter.DeadLetterCommand;
 import communique.standalone.desk.ChannelsCommand;
 import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
@@ -38,6 +39,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TopicsCommand())
+                .addSubcommand(new DeadLetterCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new RulesCommand())
