@@ -82,10 +82,10 @@ class AsyncApiTest {
 
     private void describeMessage(ObjectNode message, Topic<?, ?> topic) throws JsonProcessingException {
         ObjectNode headers = message.putObject("headers").put("type", "object").putObject("properties");
-        HEADERS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(header -> headers.putObject(
-                        header.getKey())
-                .put("type", "string")
-                .put("description", header.getValue()));
+        HEADERS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(header ->
+                        headers.putObject(header.getKey()).put("type", "string").put("description", header.getValue()));
         ObjectNode kafka = json.createObjectNode();
         kafka.putObject("key").put("type", "string");
         if (topic.hasSchema()) {

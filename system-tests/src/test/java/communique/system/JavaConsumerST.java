@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.testkit.ClusterExtension;
 import communique.testkit.Records;
 import communique.testkit.TestCluster;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,7 +26,7 @@ class JavaConsumerST {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        withoutOurRecords(),
                         EXAMPLE.toString(),
                         cluster.bootstrapServers(),
                         cluster.registryUrl(),
@@ -35,5 +38,12 @@ class JavaConsumerST {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(printed.lines()).last().asString().startsWith("a1 [CN] ");
+    }
+
+    /** The class path as a stranger's project has it: the generated records are not there. */
+    private static String withoutOurRecords() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains(File.separator + "schemas" + File.separator + "target"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
