@@ -16,6 +16,8 @@ import java.util.Set;
 final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
+    /** So many that an article is about leave open which of them a word that points back means. */
+    private static final int VAGUE = 3;
 
     private final Units units;
     private final List<String> focus;
@@ -49,13 +51,20 @@ final class AboutJudge {
         if (about.isEmpty() || pointsAtCountry) {
             boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
             boolean changes = !pointsBack && holds(sentence, WordClass.REGARDING);
-            about.addAll(before.isEmpty() && pointsBack ? focus : changes ? List.of() : before);
+            about.addAll(before.isEmpty() && pointsBack ? focusBut(states) : changes ? List.of() : before);
         }
         about.removeIf(code -> isOwn(code, states));
         if (about.isEmpty() && states.size() >= 2) {
             about.addAll(states.size() == 2 ? states : inFocus(states));
         }
         return List.copyOf(about);
+    }
+
+    /** What a word that points back may mean. */
+    private List<String> focusBut(List<String> states) {
+        List<String> others =
+                focus.stream().filter(code -> !states.contains(code)).toList();
+        return others.size() < VAGUE ? others : List.of();
     }
 
     /**
