@@ -1,6 +1,5 @@
 package communique.analysis.chinese;
 
-import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
@@ -24,6 +23,7 @@ final class SpeakerFinder {
     private static final int NEAR = 6;
 
     private static final String OF = "的";
+    private static final String WITH = "与同跟和";
 
     /** So many units may stand between a subject and a verb that introduces words. */
     private static final int FAR = 40;
@@ -78,14 +78,7 @@ final class SpeakerFinder {
     }
 
     private boolean beginsClause(int unit) {
-        return unit > sentence.from() && (isClauseMark(unit - 1) || isGap(unit));
-    }
-
-    /** A blank between Chinese characters parts the clauses of a headline. */
-    private boolean isGap(int unit) {
-        return units.start(unit) > units.end(unit - 1)
-                && CharClass.isUnspaced(units.first(unit))
-                && CharClass.isUnspaced(units.first(unit - 1));
+        return unit > sentence.from() && (isClauseMark(unit - 1) || units.isAfterGap(unit));
     }
 
     private boolean isClauseMark(int unit) {
@@ -237,11 +230,24 @@ final class SpeakerFinder {
     }
 
     private boolean reaches(Actor subject, int verb, VerbSense sense) {
+        if (isTaken(subject.to(), verb)) {
+            return false;
+        }
         int between = verb - subject.to();
         if (between > FAR || (isShort(verb) && sense.pattern() != Pattern.CLAUSE && !isLight(subject.to(), verb))) {
             return false;
         }
         return sense.pattern() == Pattern.CLAUSE || between <= NEAR || holdsPreposition(subject.to(), verb);
+    }
+
+    /** "China has the support of Russia": the act is that of somebody between. */
+    private boolean isTaken(int from, int verb) {
+        for (Actor mention : mentions) {
+            if (mention.from() > from && mention.to() <= verb && units.is(mention.from() - 1, WordClass.TAKES_NOUN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A verb of one character is many another word's part: it stands right after its subject. */
@@ -273,6 +279,7 @@ final class SpeakerFinder {
 
     private boolean isGoverned(Actor mention) {
         return units.is(mention.from() - 1, WordClass.PREPOSITION)
+                || units.is(mention.from() - 1, WordClass.TAKES_NOUN)
                 || units.is(mention.to(), WordClass.POSTPOSITION)
                 || units.is(mention.to(), WordClass.LINKER)
                 || units.is(mention.to(), WordClass.SCOPE);
@@ -299,7 +306,7 @@ final class SpeakerFinder {
     private boolean joins(int unit, boolean closed) {
         return units.is(unit, WordClass.AND)
                 || units.isMark(unit, '、')
-                || (closed && units.is(unit, WordClass.PREPOSITION) && units.first(unit) != '对');
+                || (closed && units.is(unit, WordClass.PREPOSITION) && WITH.indexOf(units.first(unit)) >= 0);
     }
 
     /** Nothing but adverbs and a phrase such as "on this" stands between the beginning of the clause and the verb. */

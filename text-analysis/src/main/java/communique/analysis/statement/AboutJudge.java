@@ -18,6 +18,8 @@ final class AboutJudge {
     private static final int LIST = 4;
     /** So many that an article is about leave open which of them a word that points back means. */
     private static final int VAGUE = 3;
+    /** So many units back a country may have been named that a word points back at. */
+    private static final int RECENT = 80;
 
     private final Units units;
     private final List<String> focus;
@@ -51,7 +53,7 @@ final class AboutJudge {
         if (about.isEmpty() || pointsAtCountry) {
             boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
             boolean changes = !pointsBack && holds(sentence, WordClass.REGARDING);
-            about.addAll(before.isEmpty() && pointsBack ? focusBut(states) : changes ? List.of() : before);
+            about.addAll(before.isEmpty() && pointsBack ? pointedAt(sentence, states) : changes ? List.of() : before);
         }
         about.removeIf(code -> isOwn(code, states));
         if (about.isEmpty() && states.size() >= 2) {
@@ -60,11 +62,22 @@ final class AboutJudge {
         return List.copyOf(about);
     }
 
-    /** What a word that points back may mean. */
-    private List<String> focusBut(List<String> states) {
-        List<String> others =
-                focus.stream().filter(code -> !states.contains(code)).toList();
+    /** What a word that points back may mean: a country in focus that was named not long before. */
+    private List<String> pointedAt(Sentence sentence, List<String> states) {
+        List<String> others = focus.stream()
+                .filter(code -> !states.contains(code) && isNamedBefore(sentence, code))
+                .toList();
         return others.size() < VAGUE ? others : List.of();
+    }
+
+    private boolean isNamedBefore(Sentence sentence, String code) {
+        for (int unit = sentence.from() - 1; unit >= Math.max(0, sentence.from() - RECENT); unit--) {
+            CountrySense country = units.sense(unit, CountrySense.class);
+            if (country != null && country.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
