@@ -13,6 +13,7 @@ import communique.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds who speaks in one sentence. A clause ends at a comma, a colon or, in a headline, at a blank; its subject is the
@@ -33,6 +34,10 @@ final class SpeakerFinder {
     private final List<Actor> mentions;
     private final List<Attribution> found = new ArrayList<>();
     private int clause;
+    /** The first mention of the clause, and the first after the verb that is read. */
+    private int first;
+
+    private int next;
     private int silenceOf = -1;
     private boolean silent;
     /** Where the words of the speaker found last end; within them nobody else speaks. */
@@ -55,6 +60,7 @@ final class SpeakerFinder {
         while (unit < sentence.to()) {
             if (beginsClause(unit)) {
                 clause = unit;
+                first = skip(first, mention -> mention.from() < clause);
             }
             quoted = isQuoted(unit, quoted);
             glossed = isGloss(unit, glossed);
@@ -110,8 +116,9 @@ final class SpeakerFinder {
         if (verb.pattern() == Pattern.WEAK && !introducesWords(unit)) {
             return;
         }
+        next = skip(next, mention -> mention.to() <= unit);
         Actor source = source(unit);
-        Actor own = source == null ? subject(clause, unit, verb) : source;
+        Actor own = source == null ? subject(unit, verb) : source;
         Actor carried = own == null && isHeadOfClause(unit) ? carried() : null;
         Actor known = own == null ? carried : own;
         Actor speaker = known == null && isTold(verb, unit) ? stranger(unit) : known;
@@ -211,39 +218,42 @@ final class SpeakerFinder {
 
     /** Who is quoted: after "quoting", "condemned by". */
     private Actor source(int verb) {
-        for (Actor mention : mentions) {
-            if (mention.from() > clause && mention.to() <= verb && units.is(mention.from() - 1, WordClass.SOURCE)) {
-                return mention;
+        Actor source = null;
+        for (int i = next - 1; i >= first && verb - mentions.get(i).from() <= FAR; i--) {
+            Actor mention = mentions.get(i);
+            if (mention.from() > clause && units.is(mention.from() - 1, WordClass.SOURCE)) {
+                source = mention;
             }
         }
-        return null;
+        return source;
     }
 
-    /** The first of a clause that can act. */
-    private Actor subject(int from, int to, VerbSense verb) {
-        for (Actor mention : mentions) {
-            if (mention.from() >= from && mention.to() <= to && canAct(mention, to)) {
-                return reaches(mention, to, verb) ? joined(mention, to) : null;
+    /** The first of the clause that can act. */
+    private Actor subject(int verb, VerbSense sense) {
+        for (int i = first; i < next; i++) {
+            Actor mention = mentions.get(i);
+            if (canAct(mention, verb)) {
+                return reaches(mention, verb, sense) ? joined(i, verb) : null;
             }
         }
         return null;
     }
 
     private boolean reaches(Actor subject, int verb, VerbSense sense) {
-        if (isTaken(subject.to(), verb)) {
-            return false;
-        }
         int between = verb - subject.to();
-        if (between > FAR || (isShort(verb) && sense.pattern() != Pattern.CLAUSE && !isLight(subject.to(), verb))) {
+        boolean introduces = sense.pattern() == Pattern.CLAUSE;
+        if (between > FAR
+                || isTaken(subject.to(), verb)
+                || (isShort(verb) && !introduces && !isLight(subject.to(), verb))) {
             return false;
         }
-        return sense.pattern() == Pattern.CLAUSE || between <= NEAR || holdsPreposition(subject.to(), verb);
+        return introduces || between <= NEAR || holdsPreposition(subject.to(), verb);
     }
 
     /** "China has the support of Russia": the act is that of somebody between. */
     private boolean isTaken(int from, int verb) {
-        for (Actor mention : mentions) {
-            if (mention.from() > from && mention.to() <= verb && units.is(mention.from() - 1, WordClass.TAKES_NOUN)) {
+        for (int i = next - 1; i >= first && mentions.get(i).from() > from; i--) {
+            if (units.is(mentions.get(i).from() - 1, WordClass.TAKES_NOUN)) {
                 return true;
             }
         }
@@ -291,15 +301,24 @@ final class SpeakerFinder {
         return next == verb || units.isMark(next) || units.is(next, Kind.WORD) || units.isNumber(next);
     }
 
-    private Actor joined(Actor first, int verb) {
-        Actor all = first;
-        for (Actor next : mentions) {
-            boolean beside = next.from() == all.to() + 1 && next.to() <= verb && next.isResolved() && all.isResolved();
-            if (beside && joins(all.to(), next.to() == verb)) {
-                all = all.with(next);
+    private Actor joined(int head, int verb) {
+        Actor all = mentions.get(head);
+        for (int i = head + 1; i < next && mentions.get(i).from() == all.to() + 1; i++) {
+            Actor other = mentions.get(i);
+            if (!other.isResolved() || !all.isResolved() || !joins(all.to(), other.to() == verb)) {
+                break;
             }
+            all = all.with(other);
         }
         return all;
+    }
+
+    private int skip(int from, Predicate<Actor> passed) {
+        int index = from;
+        while (index < mentions.size() && passed.test(mentions.get(index))) {
+            index++;
+        }
+        return index;
     }
 
     /** "And", or "with" where both stand right before the verb. */

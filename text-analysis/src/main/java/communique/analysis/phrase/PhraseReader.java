@@ -106,11 +106,16 @@ final class PhraseReader {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
             return true;
         }
-        if (isScoped(at) && (phrase.isOffice() || !order.ownersFollow())) {
+        if (isScoped(at) && isOfTitle(afterScope(at))) {
             at = afterScope(at);
             return true;
         }
         return units.is(at, Kind.COUNTRY) ? country() : officeOrName();
+    }
+
+    /** Whether what a title is about stands beside it: before the unit, or an office that a state owns after it. */
+    private boolean isOfTitle(int unit) {
+        return phrase.isOffice() || (!order.ownersFollow() && (!phrase.isOwned() || continues(unit)));
     }
 
     private boolean country() {

@@ -4,10 +4,12 @@ import communique.analysis.country.CountrySense;
 import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.country.InnerCountrySense;
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,12 +98,13 @@ final class AboutJudge {
         int limit = speakers.isEmpty()
                 ? sentence.to()
                 : itemEnd(sentence, speakers.get(0).cue());
+        BitSet spoken = unitsOf(speakers, sentence.from());
         while (unit < limit) {
             int end = endOfList(unit, limit);
             if (end > unit) {
                 unit = end;
             } else {
-                if (!isInSpeaker(unit, speakers)) {
+                if (!spoken.get(unit - sentence.from())) {
                     addNamed(unit, named);
                 }
                 unit++;
@@ -197,8 +200,15 @@ final class AboutJudge {
         return false;
     }
 
-    private static boolean isInSpeaker(int unit, List<Attribution> speakers) {
-        return speakers.stream()
-                .anyMatch(s -> unit >= s.speaker().from() && unit < s.speaker().to());
+    /** The units that tell who speaks, counted from the beginning of their sentence. */
+    private static BitSet unitsOf(List<Attribution> speakers, int from) {
+        BitSet spoken = new BitSet();
+        for (Attribution attribution : speakers) {
+            Actor speaker = attribution.speaker();
+            if (speaker.from() >= from) {
+                spoken.set(speaker.from() - from, speaker.to() - from);
+            }
+        }
+        return spoken;
     }
 }

@@ -323,7 +323,8 @@ public final class StatementFinder {
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
         boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
-        boolean own = (flow == Flow.POINT && !run.item()) || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
+        boolean own =
+                (flow == Flow.POINT && !run.item()) || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
         boolean tells = flow == Flow.NARRATIVE || flow == Flow.POINT;
         boolean goesOn = quoted || own || (sameParagraph && (run.turn() || !tells));
         if (!goesOn) {
