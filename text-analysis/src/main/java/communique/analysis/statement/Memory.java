@@ -24,6 +24,10 @@ final class Memory {
     /** Kinds of outsiders heard in passing: no later "he" or "the ministry" means them. */
     private static final Set<String> PASSING = Set.of("unknown", "local");
 
+    /** Offices whose holders are known: under a name nobody knows they are another state's. */
+    private static final Set<String> KNOWN =
+            Set.of("head-of-state", "prime-minister", "foreign-minister", "defence-minister", "army-chief");
+
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
@@ -139,6 +143,9 @@ final class Memory {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
         if (official == null || official.type() == ActorType.OUTSIDER) {
+            if (mention.name().isPresent() && KNOWN.contains(office)) {
+                return mention;
+            }
             return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
