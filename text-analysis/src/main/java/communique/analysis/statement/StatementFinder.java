@@ -12,11 +12,13 @@ import communique.analysis.text.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Walks through an article sentence by sentence and keeps track of who is speaking about whom. */
 public final class StatementFinder {
@@ -283,7 +285,9 @@ public final class StatementFinder {
             return actor;
         }
         if (!sentence.heading()) {
-            return seat.map(state -> actor.of(List.of(state))).orElse(actor);
+            return seat.filter(state -> !actor.scope().contains(state))
+                    .map(state -> actor.of(List.of(state)))
+                    .orElse(actor);
         }
         Optional<Actor> named = sentences.stream()
                 .skip(1)
@@ -297,6 +301,7 @@ public final class StatementFinder {
     private Actor ofHeading(Actor actor, Sentence sentence) {
         return memory.resolve(grammar.mentions(units, sentence)).stream()
                 .filter(mention -> mention.isResolved() && mention.from() < actor.from())
+                .filter(mention -> Collections.disjoint(mention.states(), actor.scope()))
                 .findFirst()
                 .map(mention -> actor.of(mention.states()))
                 .orElse(actor);
@@ -333,8 +338,15 @@ public final class StatementFinder {
         }
         List<String> states = states(run.speakers());
         List<String> about = judge.about(sentence, List.of(), states, matter(run, index));
+        if (sentence.beginsQuoted()) {
+            about = union(about, matter(run, index));
+        }
         add(index, run.speakers(), SpeechAct.SAY, about, List.of(quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON));
         run = new Run(run.speakers(), about, index, run.turn(), run.item());
+    }
+
+    private static List<String> union(List<String> a, List<String> b) {
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 
     private boolean opensQuotation(Sentence sentence) {
