@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /** Polls one feed once: fetches it, reads it, hands its articles on, and waits until Kafka has them. */
 public final class FeedPoller {
@@ -113,7 +112,7 @@ public final class FeedPoller {
         }
         ParsedFeed.Feed feed = (ParsedFeed.Feed) found.feed();
         try {
-            boolean whole = take(source, feed, past(known)) && found.isWhole();
+            boolean whole = take(source, feed, backlog(known)) && found.isWhole();
             // Without the memory of this body the next poll reads it again and goes on where this one stopped.
             PollResult result = PollResult.answered(
                             FetchReason.WORKING, Optional.of(memory).filter(all -> whole), fresh.directions())
@@ -126,7 +125,7 @@ public final class FeedPoller {
     }
 
     /** Takes the entries; false where some pages are still to be fetched. */
-    private boolean take(FeedSource source, ParsedFeed.Feed feed, Predicate<Content> past) {
+    private boolean take(FeedSource source, ParsedFeed.Feed feed, Backlog past) {
         Instant pagesUntil = clock.instant().plus(PAGES_WITHIN);
         if (feed.form().isAddressesOnly()) {
             sitemaps.add(source.id());
@@ -148,15 +147,16 @@ public final class FeedPoller {
         return whole;
     }
 
-    private CompletableFuture<Void> take(Draft found, Predicate<Content> past) {
-        Draft draft = past.test(found.content()) ? found.asBackfill() : found;
+    private CompletableFuture<Void> take(Draft found, Backlog past) {
+        Draft draft = past.isPast(found.content()) ? found.asBackfill() : found;
         return intake.take(draft).thenCompose(received -> settle(draft, received));
     }
 
-    /** What of a feed is from the past: nothing, once it was read whole. */
-    private Predicate<Content> past(Optional<SourceState> known) {
+    private Backlog backlog(Optional<SourceState> known) {
         boolean read = known.flatMap(SourceState::getBodyHash).isPresent();
-        return read ? content -> false : new Backlog(clock.instant().minus(backlog))::isPast;
+        return read
+                ? Backlog.later(clock.instant())
+                : Backlog.first(clock.instant().minus(backlog));
     }
 
     /** A page is fetched once: where the feed has summaries only, a change of the summary tells nothing. */

@@ -294,6 +294,16 @@ class FeedPollerTest {
     }
 
     @Test
+    void marksWhatIsOlderThanItsMemory() {
+        enqueue(rss("<item><title>Old</title><link>https://valley.example/old</link>"
+                + "<pubDate>Tue, 24 Feb 2026 05:00:00 GMT</pubDate></item>" + BRIDGE));
+
+        poll(Optional.of(state(null, "hash")));
+
+        assertThat(kafka.sent()).extracting(RawArticle::getBackfill).containsExactly(true, false);
+    }
+
+    @Test
     void marksWhatIsOldWhenAFeedIsNew() {
         String old = "<item><title>Old</title><link>https://valley.example/old</link>"
                 + "<pubDate>Sun, 1 Mar 2026 05:00:00 GMT</pubDate></item>";

@@ -2,6 +2,9 @@ package communique.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,6 +55,13 @@ class FetchReasonTest {
                         "http_504",
                         "http_5xx",
                         "unexpected_status");
+    }
+
+    @Test
+    void isListedWholeForOperators() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "ingest.md"));
+
+        assertThat(tags()).allMatch(tag -> page.contains("`" + tag + "`"));
     }
 
     @Test
