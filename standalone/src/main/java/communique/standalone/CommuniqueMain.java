@@ -3,6 +3,7 @@ package communique.standalone;
 import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
 import communique.standalone.analyze.AnalyzeCommand;
+import communique.standalone.demo.DemoCommand;
 import communique.standalone.desk.ChannelsCommand;
 import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
@@ -45,6 +46,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new SilencesCommand())
                 .addSubcommand(new RedeliverCommand())
                 .addSubcommand(new ReplayCommand())
+                .addSubcommand(new DemoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommuniqueMain::explain)

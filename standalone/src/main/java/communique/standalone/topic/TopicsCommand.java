@@ -48,7 +48,9 @@ public final class TopicsCommand {
         @Option(
                 names = "--rules",
                 paramLabel = "FILE",
-                description = "Watch rules; each state they listen to has an alert topic.")
+                defaultValue = "${env:ALERT_RULES}",
+                description =
+                        "Watch rules, $ALERT_RULES where not given; each state they listen to has an alert topic.")
         private Path rules;
 
         KafkaSettings settings() {
@@ -60,7 +62,9 @@ public final class TopicsCommand {
 
         List<Topic<?, ?>> topics(KafkaSettings settings) {
             return settings.topics()
-                    .all(WatchRules.read(Optional.ofNullable(rules)).speakers());
+                    .all(WatchRules.read(Optional.ofNullable(rules)
+                                    .filter(file -> !file.toString().isEmpty()))
+                            .speakers());
         }
     }
 
