@@ -20,7 +20,7 @@ ENV HTTP_HOST=0.0.0.0 \
 WORKDIR /var/lib/communique
 USER 10001:10001
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=6 \
-  CMD curl --fail --silent --show-error --max-time 3 "http://127.0.0.1:${HTTP_PORT}/readyz"
+HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=6 \
+  CMD curl --fail --silent --show-error --max-time 4 "http://127.0.0.1:${HTTP_PORT}/readyz"
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", "/app/classes:/app/modules/*:/app/lib/*"]
 CMD ["communique.standalone.CommuniqueMain", "--help"]

@@ -2,6 +2,7 @@ package communique.standalone;
 
 import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
+import communique.kit.lifecycle.LogFormat;
 import communique.standalone.analyze.AnalyzeCommand;
 import communique.standalone.demo.DemoCommand;
 import communique.standalone.desk.ChannelsCommand;
@@ -32,6 +33,7 @@ public final class CommuniqueMain {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        new LogFormat(false, "warn").apply();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new CommandLine(new CommuniqueMain())
