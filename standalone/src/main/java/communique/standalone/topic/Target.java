@@ -30,7 +30,8 @@ public final class Target {
     @Option(
             names = "--rules",
             paramLabel = "FILE",
-            description = "Watch rules; each state they listen to has an alert topic.")
+            defaultValue = "${env:ALERT_RULES}",
+            description = "Watch rules, $ALERT_RULES where not given; each state they listen to has an alert topic.")
     private Path rules;
 
     /** How to reach it. */
@@ -43,6 +44,9 @@ public final class Target {
 
     /** Its topics. */
     public List<Topic<?, ?>> topics(KafkaSettings settings) {
-        return settings.topics().all(WatchRules.read(Optional.ofNullable(rules)).speakers());
+        return settings.topics()
+                .all(WatchRules.read(Optional.ofNullable(rules)
+                                .filter(file -> !file.toString().isEmpty()))
+                        .speakers());
     }
 }
