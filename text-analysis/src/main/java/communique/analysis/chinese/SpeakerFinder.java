@@ -242,16 +242,14 @@ final class SpeakerFinder {
     private boolean reaches(Actor subject, int verb, VerbSense sense) {
         int between = verb - subject.to();
         boolean introduces = sense.pattern() == Pattern.CLAUSE;
-        if (between > FAR
-                || isTaken(subject.to(), verb)
-                || (isShort(verb) && !introduces && !isLight(subject.to(), verb))) {
+        if (between > FAR || isTaken(subject.to()) || (isShort(verb) && !introduces && !isLight(subject.to(), verb))) {
             return false;
         }
         return introduces || between <= NEAR || holdsPreposition(subject.to(), verb);
     }
 
     /** "China has the support of Russia": the act is that of somebody between. */
-    private boolean isTaken(int from, int verb) {
+    private boolean isTaken(int from) {
         for (int i = next - 1; i >= first && mentions.get(i).from() > from; i--) {
             if (units.is(mentions.get(i).from() - 1, WordClass.TAKES_NOUN)) {
                 return true;
