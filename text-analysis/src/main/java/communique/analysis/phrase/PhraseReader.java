@@ -72,6 +72,8 @@ final class PhraseReader {
                 at++;
             } else if (phrase.isEmpty() && units.is(at, WordClass.LINKER)) {
                 at++;
+            } else if (joinsMatter()) {
+                at += 2;
             } else {
                 break;
             }
@@ -235,6 +237,17 @@ final class PhraseReader {
             return (phrase.isOffice() && !phrase.isNamed() && units.is(at + 1, Kind.PERSON)) || joinsCountryAt(at);
         }
         return (units.is(at, WordClass.AND) && joinsCountryAt(at)) || quotesOwner();
+    }
+
+    /** "The minister of mines and industries of": one more matter stands before the owner. */
+    private boolean joinsMatter() {
+        return order.ownersFollow()
+                && phrase.awaitsOwner()
+                && units.is(at, WordClass.AND)
+                && units.is(at + 2, Kind.COUNTRY)
+                && !units.isMark(at + 1)
+                && !units.is(at + 1, Kind.VERB)
+                && !continues(at + 1);
     }
 
     /** "the governor of «Ghazni»". */

@@ -113,10 +113,10 @@ final class AboutJudge {
         return named;
     }
 
-    /** A sentence of several items parted by semicolons is a digest: the matter of one is not that of another. */
+    /** A sentence of several items is a digest: the matter of one is not that of another. */
     private int itemStart(Sentence sentence, int cue) {
         int unit = cue;
-        while (unit > sentence.from() && !units.isMark(unit - 1, ';')) {
+        while (unit > sentence.from() && !partsItems(unit - 1, sentence)) {
             unit--;
         }
         return unit;
@@ -128,11 +128,16 @@ final class AboutJudge {
             if (units.isMark(unit, ':')) {
                 return sentence.to();
             }
-            if (units.isMark(unit, ';')) {
+            if (partsItems(unit, sentence)) {
                 return unit;
             }
         }
         return sentence.to();
+    }
+
+    /** A semicolon, and in a headline a slash. */
+    private boolean partsItems(int unit, Sentence sentence) {
+        return units.isMark(unit, ';') || (sentence.heading() && units.isMark(unit, '/'));
     }
 
     private void addNamed(int unit, List<String> named) {
