@@ -4,6 +4,7 @@ import communique.analysis.country.CountrySense;
 import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.country.InnerCountrySense;
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
+
+    private static final int NAMING = Kind.COUNTRY.bit() | Kind.NAMES_COUNTRY.bit();
 
     private final Units units;
     private final List<String> focus;
@@ -45,10 +48,10 @@ final class AboutJudge {
     List<String> about(Sentence sentence, List<Attribution> speakers, List<String> states, List<String> before) {
         Set<String> about = new LinkedHashSet<>(named(sentence, speakers));
         about.removeIf(code -> isOwn(code, states));
-        boolean pointsAtCountry = holds(sentence, WordClass.COUNTRY_ANAPHOR);
+        boolean pointsAtCountry = units.holds(sentence, WordClass.COUNTRY_ANAPHOR);
         if (about.isEmpty() || pointsAtCountry) {
-            boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
-            boolean changes = !pointsBack && holds(sentence, WordClass.REGARDING);
+            boolean pointsBack = pointsAtCountry || units.holds(sentence, WordClass.ANAPHOR);
+            boolean changes = !pointsBack && units.holds(sentence, WordClass.REGARDING);
             about.addAll(before.isEmpty() && pointsBack ? focus : changes ? List.of() : before);
         }
         about.removeIf(code -> isOwn(code, states));
@@ -75,11 +78,11 @@ final class AboutJudge {
                 ? sentence.to()
                 : itemEnd(sentence, speakers.get(0).cue());
         while (unit < limit) {
-            int end = endOfList(unit, limit);
+            int end = units.is(unit, Kind.COUNTRY) ? endOfList(unit, limit) : unit;
             if (end > unit) {
                 unit = end;
             } else {
-                if (!isInSpeaker(unit, speakers)) {
+                if ((units.kinds(unit) & NAMING) != 0 && !isInSpeaker(unit, speakers)) {
                     addNamed(unit, named);
                 }
                 unit++;
@@ -166,17 +169,13 @@ final class AboutJudge {
         return countries >= LIST ? last : from;
     }
 
-    private boolean holds(Sentence sentence, WordClass wordClass) {
-        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.is(unit, wordClass)) {
+    private static boolean isInSpeaker(int unit, List<Attribution> speakers) {
+        for (Attribution attribution : speakers) {
+            Actor speaker = attribution.speaker();
+            if (unit >= speaker.from() && unit < speaker.to()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isInSpeaker(int unit, List<Attribution> speakers) {
-        return speakers.stream()
-                .anyMatch(s -> unit >= s.speaker().from() && unit < s.speaker().to());
     }
 }
