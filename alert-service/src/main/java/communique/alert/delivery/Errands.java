@@ -79,7 +79,7 @@ final class Errands {
     /** Takes note of what came of an attempt; returns what is to be recorded. */
     Delivery settle(Attempt attempt, DeliveryOutcome outcome, Instant now) {
         Settlement settlement = Settlement.of(channel, attempt.message(), outcome, schedule, now);
-        endpoint.note(outcome, now);
+        endpoint.note(outcome, settlement.next(), now);
         DeliveryRequest request = attempt.request();
         settlement
                 .next()

@@ -3,7 +3,6 @@ package communique.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.alert.SampleAlerts;
-import communique.alert.delivery.Backlog.Pending;
 import communique.alert.delivery.channel.DeliveryOutcome;
 import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
 import communique.alert.delivery.channel.DeliveryOutcome.Rejected;
@@ -87,9 +86,20 @@ class ErrandsTest {
     }
 
     @Test
+    void asksTheFallbackForWhatIsDueWhereTheReceiverIsDown() {
+        Handover handover = new Handover("desk", endpoint);
+        for (int i = 0; i < 3; i++) {
+            endpoint.note(BROKEN, Optional.empty(), clock.instant());
+        }
+
+        assertThat(handover.forsaken(List.of(waiting("a", 1), waiting("b", 0)), clock.instant()))
+                .hasSize(2);
+    }
+
+    @Test
     void asksTheFallbackForEverythingWhereTheChannelIsDisabled() {
         Handover handover = new Handover("desk", endpoint);
-        endpoint.note(new Rejected(FailureReason.GONE, Reply.NONE), clock.instant());
+        endpoint.note(new Rejected(FailureReason.GONE, Reply.NONE), Optional.empty(), clock.instant());
 
         assertThat(handover.forsaken(List.of(waiting("a", 0), waiting("b", 0)), clock.instant()))
                 .hasSize(2);

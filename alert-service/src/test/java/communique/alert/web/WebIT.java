@@ -12,6 +12,7 @@ import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
 import communique.alert.desk.Desk;
 import communique.alert.feed.TopicWriter;
+import communique.alert.view.PageLink;
 import communique.kit.config.Placeholders;
 import communique.kit.http.HttpEndpoint;
 import communique.kit.lifecycle.Health;
@@ -56,7 +57,11 @@ class WebIT {
     @BeforeEach
     void open(TestCluster cluster) {
         Clock clock = Clock.systemUTC();
-        page = new AlertPage(new WebConfig(100, 10, Optional.of(TOKEN)), cluster.clients(), cluster.topics(), metrics);
+        page = new AlertPage(
+                new WebConfig(100, 10, Optional.of(TOKEN), PageLink.NONE),
+                cluster.clients(),
+                cluster.topics(),
+                metrics);
         dispatcher = new Dispatcher(
                 new DeliveryConfig(
                         List.of(new ConsoleConfig("desk", Wanted.ALL, false)), List.of(Duration.ofMillis(100))),
