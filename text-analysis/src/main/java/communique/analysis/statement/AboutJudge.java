@@ -23,6 +23,8 @@ final class AboutJudge {
     /** So many units back a country may have been named that a word points back at. */
     private static final int RECENT = 80;
 
+    private static final int NAMING = Kind.COUNTRY.bit() | Kind.NAMES_COUNTRY.bit();
+
     private final Units units;
     private final List<String> focus;
 
@@ -51,10 +53,10 @@ final class AboutJudge {
     List<String> about(Sentence sentence, List<Attribution> speakers, List<String> states, List<String> before) {
         Set<String> about = new LinkedHashSet<>(named(sentence, speakers));
         about.removeIf(code -> isOwn(code, states));
-        boolean pointsAtCountry = holds(sentence, WordClass.COUNTRY_ANAPHOR);
+        boolean pointsAtCountry = units.holds(sentence, WordClass.COUNTRY_ANAPHOR);
         if (about.isEmpty() || pointsAtCountry) {
-            boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
-            boolean changes = !pointsBack && holds(sentence, WordClass.REGARDING);
+            boolean pointsBack = pointsAtCountry || units.holds(sentence, WordClass.ANAPHOR);
+            boolean changes = !pointsBack && units.holds(sentence, WordClass.REGARDING);
             about.addAll(before.isEmpty() && pointsBack ? pointedAt(sentence, states) : changes ? List.of() : before);
         }
         about.removeIf(code -> isOwn(code, states));
@@ -100,11 +102,11 @@ final class AboutJudge {
                 : itemEnd(sentence, speakers.get(0).cue());
         BitSet spoken = unitsOf(speakers, sentence.from());
         while (unit < limit) {
-            int end = endOfList(unit, limit);
+            int end = units.is(unit, Kind.COUNTRY) ? endOfList(unit, limit) : unit;
             if (end > unit) {
                 unit = end;
             } else {
-                if (!spoken.get(unit - sentence.from())) {
+                if ((units.kinds(unit) & NAMING) != 0 && !spoken.get(unit - sentence.from())) {
                     addNamed(unit, named);
                 }
                 unit++;
@@ -194,15 +196,6 @@ final class AboutJudge {
             unit++;
         }
         return countries >= LIST ? last : from;
-    }
-
-    private boolean holds(Sentence sentence, WordClass wordClass) {
-        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.is(unit, wordClass)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The units that tell who speaks, counted from the beginning of their sentence. */

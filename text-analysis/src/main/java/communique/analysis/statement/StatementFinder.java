@@ -356,9 +356,12 @@ public final class StatementFinder {
 
     private void add(int index, List<Speaker> speakers, SpeechAct act, List<String> about, List<Rule> rules) {
         if (!about.isEmpty()) {
-            double confidence =
-                    rules.stream().mapToDouble(Rule::confidence).max().orElseThrow();
-            List<String> ids = rules.stream().map(Rule::id).toList();
+            double confidence = 0;
+            List<String> ids = new ArrayList<>(rules.size());
+            for (Rule rule : rules) {
+                confidence = Math.max(confidence, rule.confidence());
+                ids.add(rule.id());
+            }
             found.add(new Found(index, speakers, act, about, confidence, ids));
             stated.set(index);
         }

@@ -101,5 +101,10 @@ public enum WordClass {
     /** Ends a dateline: dispatch, report of our own. */
     DISPATCH,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
-    NOTICE
+    NOTICE;
+
+    /** The class's bit among those of a term; there is room for sixty-four. */
+    public long bit() {
+        return 1L << ordinal();
+    }
 }
