@@ -8,6 +8,7 @@ import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
+import communique.standalone.publicset.PublicSetsCommand;
 import communique.standalone.replay.ReplayCommand;
 import communique.standalone.rule.RulesCommand;
 import communique.standalone.run.RunCommand;
@@ -37,6 +38,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new RunCommand(out, err))
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new PublicSetsCommand())
                 .addSubcommand(new TopicsCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
