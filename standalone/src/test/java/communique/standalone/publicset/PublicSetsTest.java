@@ -67,8 +67,8 @@ class PublicSetsTest {
     @Test
     void asksWhetherTheCountryOfAnArticleIsTheFirst() throws IOException {
         write("cliff/one.json", """
-                [{"handCodedCountryCode": "KE", "mediacloudId": "1", "text": "Kenya sells tea. Kenyans like it. Peru too."},
-                 {"handCodedCountryCode": "PE", "mediacloudId": "2", "text": "Kenya sells tea. Kenyans like it. Peru too."},
+                [{"handCodedCountryCode": "KE", "mediacloudId": "1", "text": "Kenya sells tea to Peru. Kenyans like it."},
+                 {"handCodedCountryCode": "PE", "mediacloudId": "2", "text": "Kenya sells tea to Peru. Kenyans like it."},
                  {"handCodedCountryCode": "", "mediacloudId": "3", "text": "No place."}]
                 """);
 
