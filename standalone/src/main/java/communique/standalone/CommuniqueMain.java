@@ -11,6 +11,7 @@ import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
+import communique.standalone.publicset.PublicSetsCommand;
 import communique.standalone.replay.ReplayCommand;
 import communique.standalone.rule.RulesCommand;
 import communique.standalone.run.RunCommand;
@@ -41,6 +42,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new RunCommand(out, err))
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new PublicSetsCommand())
                 .addSubcommand(new TopicsCommand())
                 .addSubcommand(new DeadLetterCommand())
                 .addSubcommand(new SourcesCommand())
