@@ -6,6 +6,7 @@ import communique.standalone.analyze.AnalyzeCommand;
 import communique.standalone.desk.ChannelsCommand;
 import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
+import communique.standalone.desk.WhyCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
 import communique.standalone.replay.ReplayCommand;
@@ -44,6 +45,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new ChannelsCommand())
                 .addSubcommand(new SilencesCommand())
                 .addSubcommand(new RedeliverCommand())
+                .addSubcommand(new WhyCommand())
                 .addSubcommand(new ReplayCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
