@@ -118,7 +118,8 @@ class EmailChannelTest extends ChannelContract {
                 text: '{{alert.headline}}'
                 html: '<b>{{{alert.headline}}}</b>'
                 """);
-        Alert hostile = SampleAlerts.joint("x1").setHeadline("<script>\r\nBcc: x").build();
+        Alert hostile =
+                SampleAlerts.joint("x1").setHeadline("<script>\r\nBcc: x").build();
 
         open(yaml() + "template: " + template + "\n").send(message(1, hostile));
 

@@ -33,14 +33,14 @@ class SlackChannelTest extends HttpChannelContract {
         var request = request();
         assertThat(request.getTarget()).isEqualTo(PATH);
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
-        SlackLimits.check(new ObjectMapper()
-                .readTree(request.getBody().utf8()));
+        SlackLimits.check(new ObjectMapper().readTree(request.getBody().utf8()));
     }
 
     @Test
     void postsInTheOperatorsShapeInWhichTextsFromOutsideNeitherFormatNorMention() throws Exception {
         String shape = yaml() + "template: ../docs/examples/template-slack.yaml\n";
-        Alert hostile = SampleAlerts.joint("x1").setHeadline("<!channel> *bold* & `x`").build();
+        Alert hostile =
+                SampleAlerts.joint("x1").setHeadline("<!channel> *bold* & `x`").build();
 
         open(shape).send(message(1, hostile));
 
