@@ -2,7 +2,10 @@ package communique.standalone;
 
 import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
+import communique.kit.lifecycle.LogFormat;
 import communique.standalone.analyze.AnalyzeCommand;
+import communique.standalone.deadletter.DeadLetterCommand;
+import communique.standalone.demo.DemoCommand;
 import communique.standalone.desk.ChannelsCommand;
 import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
@@ -32,6 +35,7 @@ public final class CommuniqueMain {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        new LogFormat(false, "warn").apply();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new CommandLine(new CommuniqueMain())
@@ -39,6 +43,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TopicsCommand())
+                .addSubcommand(new DeadLetterCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new RulesCommand())
@@ -47,6 +52,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new RedeliverCommand())
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new ReplayCommand())
+                .addSubcommand(new DemoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommuniqueMain::explain)

@@ -2,11 +2,13 @@ package communique.analysis.speaker;
 
 import communique.analysis.country.CountrySense;
 import communique.analysis.country.CountrySense.Reference;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.text.Units;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The parts of one noun phrase while it is read, and who it names once it is. Not thread-safe. */
 public final class NounPhrase {
@@ -199,10 +201,20 @@ public final class NounPhrase {
             } else {
                 builder.states(List.copyOf(owners));
             }
+            if (type == ActorType.BARE) {
+                builder.scope(countries(units, from, to));
+            }
             return builder.person(Optional.ofNullable(person).map(PersonSense::person))
                     .name(nameText(units))
                     .build();
         });
+    }
+
+    private static List<String> countries(Units units, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(unit -> units.is(unit, Kind.COUNTRY))
+                .mapToObj(unit -> units.sense(unit, CountrySense.class).code())
+                .toList();
     }
 
     private Optional<String> officeOrDocument() {

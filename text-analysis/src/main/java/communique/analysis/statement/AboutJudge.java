@@ -4,10 +4,12 @@ import communique.analysis.country.CountrySense;
 import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.country.InnerCountrySense;
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,10 @@ import java.util.Set;
 final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
+    /** So many that an article is about leave open which of them a word that points back means. */
+    private static final int VAGUE = 3;
+    /** So many units back a country may have been named that a word points back at. */
+    private static final int RECENT = 80;
 
     private final Units units;
     private final List<String> focus;
@@ -49,13 +55,31 @@ final class AboutJudge {
         if (about.isEmpty() || pointsAtCountry) {
             boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
             boolean changes = !pointsBack && holds(sentence, WordClass.REGARDING);
-            about.addAll(before.isEmpty() && pointsBack ? focus : changes ? List.of() : before);
+            about.addAll(before.isEmpty() && pointsBack ? pointedAt(sentence, states) : changes ? List.of() : before);
         }
         about.removeIf(code -> isOwn(code, states));
         if (about.isEmpty() && states.size() >= 2) {
             about.addAll(states.size() == 2 ? states : inFocus(states));
         }
         return List.copyOf(about);
+    }
+
+    /** What a word that points back may mean: a country in focus that was named not long before. */
+    private List<String> pointedAt(Sentence sentence, List<String> states) {
+        List<String> others = focus.stream()
+                .filter(code -> !states.contains(code) && isNamedBefore(sentence, code))
+                .toList();
+        return others.size() < VAGUE ? others : List.of();
+    }
+
+    private boolean isNamedBefore(Sentence sentence, String code) {
+        for (int unit = sentence.from() - 1; unit >= Math.max(0, sentence.from() - RECENT); unit--) {
+            CountrySense country = units.sense(unit, CountrySense.class);
+            if (country != null && country.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -74,12 +98,13 @@ final class AboutJudge {
         int limit = speakers.isEmpty()
                 ? sentence.to()
                 : itemEnd(sentence, speakers.get(0).cue());
+        BitSet spoken = unitsOf(speakers, sentence.from());
         while (unit < limit) {
             int end = endOfList(unit, limit);
             if (end > unit) {
                 unit = end;
             } else {
-                if (!isInSpeaker(unit, speakers)) {
+                if (!spoken.get(unit - sentence.from())) {
                     addNamed(unit, named);
                 }
                 unit++;
@@ -175,8 +200,15 @@ final class AboutJudge {
         return false;
     }
 
-    private static boolean isInSpeaker(int unit, List<Attribution> speakers) {
-        return speakers.stream()
-                .anyMatch(s -> unit >= s.speaker().from() && unit < s.speaker().to());
+    /** The units that tell who speaks, counted from the beginning of their sentence. */
+    private static BitSet unitsOf(List<Attribution> speakers, int from) {
+        BitSet spoken = new BitSet();
+        for (Attribution attribution : speakers) {
+            Actor speaker = attribution.speaker();
+            if (speaker.from() >= from) {
+                spoken.set(speaker.from() - from, speaker.to() - from);
+            }
+        }
+        return spoken;
     }
 }

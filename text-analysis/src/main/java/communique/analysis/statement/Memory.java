@@ -7,6 +7,7 @@ import communique.analysis.speaker.Person;
 import communique.analysis.speaker.Tenure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Memory {
     /** Kinds of outsiders heard in passing: no later "he" or "the ministry" means them. */
     private static final Set<String> PASSING = Set.of("unknown", "local");
 
+    /** Offices whose holders are known: under a name nobody knows they are another state's. */
+    private static final Set<String> KNOWN =
+            Set.of("head-of-state", "prime-minister", "foreign-minister", "defence-minister", "army-chief");
+
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
@@ -32,6 +37,7 @@ final class Memory {
     private Actor person;
     private Actor official;
     private Actor issuer;
+    private Actor unnamed;
     private List<String> participants = List.of();
     private List<String> pair = List.of();
 
@@ -74,7 +80,7 @@ final class Memory {
                         .orElse(mention);
             case BARE -> bare(mention);
             case PRONOUN -> person == null ? mention : mention.as(person);
-            case PRONOUN_MANY -> participants.isEmpty() ? mention : mention.of(participants);
+            case PRONOUN_MANY -> many(mention);
             case COLLECTIVE -> collective(mention);
             case BLOC ->
                 mention.group()
@@ -83,6 +89,14 @@ final class Memory {
                         .orElse(mention);
             case STATE, OUTSIDER -> mention;
         };
+    }
+
+    /** "They": unnamed officials or others who spoke last, else the states that meet. */
+    private Actor many(Actor mention) {
+        if (unnamed != null) {
+            return mention.as(unnamed);
+        }
+        return participants.isEmpty() ? mention : mention.of(participants);
     }
 
     /** The states that meet, as far as the article has told. */
@@ -135,13 +149,21 @@ final class Memory {
         }
         boolean general = office.equals("official") && person != null && person.isResolved();
         Actor same = general ? person : same(office);
-        if (same != null) {
+        if (same != null && canBe(mention, same)) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
-        if (official == null || official.type() == ActorType.OUTSIDER) {
+        if (official == null || official.type() == ActorType.OUTSIDER || !canBe(mention, official)) {
+            if (mention.name().isPresent() && KNOWN.contains(office)) {
+                return mention;
+            }
             return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
+    }
+
+    /** An "ambassador to Moscow" is not Russia's. */
+    private static boolean canBe(Actor mention, Actor known) {
+        return Collections.disjoint(mention.scope(), known.states());
     }
 
     /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
@@ -164,6 +186,9 @@ final class Memory {
         String words = mention.name().orElse("");
         boolean two =
                 words.contains("two") || words.contains("both") || words.contains("pair") || words.contains("duo");
+        if (unnamed != null && words.contains("officials") && !two) {
+            return mention.as(unnamed);
+        }
         List<String> meant = two && !pair.isEmpty() ? pair : participants;
         return meant.isEmpty() ? mention : mention.of(meant);
     }
@@ -183,6 +208,7 @@ final class Memory {
                 .filter(states -> states.size() >= 2)
                 .toList();
         groups.forEach(this::meet);
+        unnamed = groups.isEmpty() ? unnamed : null;
         if (groups.isEmpty()) {
             Set<String> officials = new LinkedHashSet<>();
             mentions.stream().filter(m -> m.type() == ActorType.OFFICIAL).forEach(m -> officials.addAll(m.states()));
@@ -191,6 +217,7 @@ final class Memory {
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
             meet(speaker.states());
+            unnamed = isUnnamed(speaker) ? speaker : null;
             if (speaker.group().filter(PASSING::contains).isPresent()) {
                 continue;
             }
@@ -210,6 +237,12 @@ final class Memory {
                     .findFirst()
                     .ifPresent(m -> person = m);
         }
+    }
+
+    private static boolean isUnnamed(Actor speaker) {
+        boolean officials = speaker.office().filter("official"::equals).isPresent()
+                && speaker.states().size() == 1;
+        return speaker.name().isEmpty() && (officials || speaker.type() == ActorType.OUTSIDER);
     }
 
     /** States named together: the largest group so far are the participants, the last two are "both". */

@@ -188,6 +188,15 @@ public final class Units {
         return isMark(unit, '\'') && (ends[unit] - starts[unit] == 2 || (unit > 0 && ends[unit - 1] == starts[unit]));
     }
 
+    /** Whether a blank stands before it between characters of a script that writes none: it parts clauses. */
+    public boolean isAfterGap(int unit) {
+        return unit > 0
+                && unit < count()
+                && start(unit) > end(unit - 1)
+                && CharClass.isUnspaced(first(unit))
+                && CharClass.isUnspaced(first(unit - 1));
+    }
+
     /** Whether a unit is a number in digits. */
     public boolean isNumber(int unit) {
         return unit >= 0 && unit < count && types[unit] == NUMBER;

@@ -96,6 +96,8 @@ public enum WordClass {
     SILENCE,
     /** Means nothing here; stands so that nothing shorter is found inside. */
     GUARD,
+    /** anniversary, holiday: what is celebrated, by words that else tell of speech. */
+    OCCASION,
     /** Ends a dateline: dispatch, report of our own. */
     DISPATCH,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
