@@ -51,6 +51,7 @@ public final class AlertService implements OnStreams {
                 .runs(topology::build)
                 .also(page)
                 .also(dispatcher)
+                .also(desk)
                 .serves(javalin -> page.routes(javalin, dispatcher, desk, this::reload, surroundings.clock()));
     }
 

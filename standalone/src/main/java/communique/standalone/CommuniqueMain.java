@@ -9,6 +9,7 @@ import communique.standalone.demo.DemoCommand;
 import communique.standalone.desk.ChannelsCommand;
 import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
+import communique.standalone.desk.WhyCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
 import communique.standalone.publicset.PublicSetsCommand;
@@ -51,6 +52,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new ChannelsCommand())
                 .addSubcommand(new SilencesCommand())
                 .addSubcommand(new RedeliverCommand())
+                .addSubcommand(new WhyCommand())
                 .addSubcommand(new ReplayCommand())
                 .addSubcommand(new DemoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -3,9 +3,7 @@ package communique.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.alert.AlertMain;
-import communique.schemas.v1.Alert;
 import communique.testkit.ClusterExtension;
-import communique.testkit.Records;
 import communique.testkit.TestCluster;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,10 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What delivery promises, where everything that can fail does. {@code -Dsystem.alerts} sets how many alerts. */
 @ExtendWith(ClusterExtension.class)
 class KillWhileDeliveringST {
-    private static final int ALERTS = Integer.getInteger("system.alerts", 10_000);
+    private static final int ALERTS = Integer.getInteger("system.alerts", 2_000);
     private static final int KILLS = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final String SECRET = "whsec_dGVzdCB0ZXN0IHRlc3QgdGVzdCB0ZXN0IHRlc3Q=";
 
     @TempDir
@@ -43,7 +38,7 @@ class KillWhileDeliveringST {
                 FlakyReceiver plain = new FlakyReceiver(0, 0.3);
                 ServiceProcess service = service(cluster, ordered, plain, "http://127.0.0.1:" + deadPort + "/hook")) {
             // Given alerts, two receivers that refuse three in ten, and one that is dead
-            List<String> expected = publish(cluster);
+            List<String> expected = Newsroom.publishAlerts(cluster, "alert-", ALERTS);
             long begin = System.nanoTime();
             service.start();
 
@@ -80,20 +75,6 @@ class KillWhileDeliveringST {
 
     private static org.awaitility.core.ConditionFactory await() {
         return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
-    }
-
-    /** Writes the alerts; returns the ids of their messages. */
-    private static List<String> publish(TestCluster cluster) {
-        List<String> ids =
-                IntStream.range(0, ALERTS).mapToObj(i -> "alert-" + i).toList();
-        try (Producer<String, Alert> producer =
-                cluster.clients().producer(cluster.topics().alerts())) {
-            ids.forEach(id -> producer.send(new ProducerRecord<>(
-                    cluster.topics().alerts().name(),
-                    id,
-                    Records.alert(id, "article-" + id).build())));
-        }
-        return ids.stream().map(id -> "msg_" + id + "_1").toList();
     }
 
     private ServiceProcess service(TestCluster cluster, FlakyReceiver ordered, FlakyReceiver plain, String dead)

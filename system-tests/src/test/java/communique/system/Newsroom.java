@@ -2,6 +2,9 @@ package communique.system;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.schemas.v1.Alert;
+import communique.testkit.Records;
+import communique.testkit.TestCluster;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +17,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Writes as many articles as a test wants, each a story of its own, and pushes them until they are taken. */
 final class Newsroom {
@@ -81,6 +87,18 @@ final class Newsroom {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Writes alerts to their topic as the stream would; returns the ids of the messages about them. */
+    static List<String> publishAlerts(TestCluster cluster, String prefix, int count) {
+        List<String> ids = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+        String topic = cluster.topics().alerts().name();
+        try (Producer<String, Alert> producer =
+                cluster.clients().producer(cluster.topics().alerts())) {
+            ids.forEach(id -> producer.send(new ProducerRecord<>(
+                    topic, id, Records.alert(id, "article-" + id).build())));
+        }
+        return ids.stream().map(id -> "msg_" + id + "_1").toList();
     }
 
     static String json(Object value) {

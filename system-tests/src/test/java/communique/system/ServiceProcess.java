@@ -87,6 +87,11 @@ final class ServiceProcess implements AutoCloseable {
         return process.waitFor(25, TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 
+    /** How many threads it has. */
+    int threads() {
+        return Path.of("/proc", String.valueOf(process.pid()), "task").toFile().list().length;
+    }
+
     /** An address on it. */
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);

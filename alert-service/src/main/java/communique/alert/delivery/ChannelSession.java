@@ -49,6 +49,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     private final Backlog backlog;
     private final Errands errands;
     private final Handover handover;
+    private final Reminders reminders;
     private final SilenceReport silenceReport;
     private final DeliveryJournal journal;
     private final AlertReader reader;
@@ -79,6 +80,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         this.backlog = new Backlog(config, schedule, new Gate(config, shared.plan(), shared.silences()), endpoint);
         this.errands = new Errands(name, schedule, endpoint);
         this.handover = new Handover(name, endpoint);
+        this.reminders = new Reminders(name, shared);
         this.silenceReport = new SilenceReport(name, shared.silences(), shared.headlines());
         this.reader = new AlertReader(name, topics, clients, this);
     }
@@ -115,16 +117,16 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         }
         nextLook = now.plus(LOOK_EVERY);
         Map<String, Standing> known = standings();
-        silenceReport.due(known, now).forEach(request -> offer(request, known, now));
+        silenceReport.due(known, now).forEach(request -> offer(request, known));
         if (shared.requests().version() != requestsSeen) {
             requestsSeen = shared.requests().version();
-            shared.requests().of(name).forEach(request -> offer(request, known, now));
+            shared.requests().of(name).forEach(request -> offer(request, known));
         }
         handover.forsaken(backlog.waiting(), now).forEach(journal::ask);
     }
 
-    private void offer(DeliveryRequest request, Map<String, Standing> known, Instant now) {
-        errands.offer(request, known.getOrDefault(Errands.key(request), Standing.NONE), now);
+    private void offer(DeliveryRequest request, Map<String, Standing> known) {
+        errands.offer(request, known.getOrDefault(Errands.key(request), Standing.NONE));
     }
 
     private void takeIn() {
@@ -182,18 +184,38 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         Delivery first = reports.get(0).delivery();
         record(reports);
         note(attempt.message(), first, outcome, backlog.size());
-        attempt.members().forEach(member -> handover.givenUp(member, first, now).ifPresent(journal::ask));
+        for (Pending member : attempt.members()) {
+            handover.givenUp(member, first, now).ifPresent(journal::ask);
+            Optional.of(first.getStatus())
+                    .filter(DeliveryStatus.DELIVERED::equals)
+                    .flatMap(told -> reminders.after(member.alert(), member.stop(), now))
+                    .ifPresent(journal::ask);
+        }
         tellOfChannel(now);
     }
 
     private void attempt(Errands.Attempt attempt) {
-        DeliveryOutcome outcome = send(attempt.message());
-        Delivery delivery = errands.settle(attempt, outcome, clock.instant());
-        note(attempt.message(), delivery, outcome, errands.size());
         String key = Errands.key(attempt.request());
+        String alertId = key.substring(0, key.indexOf('@'));
+        Standing standing = standings().getOrDefault(alertId, Standing.NONE);
+        Delivery delivery = reminders
+                .lapsed(attempt.request(), standing, clock.instant())
+                .map(why -> errands.drop(attempt, why))
+                .orElseGet(() -> sent(attempt));
         journal.write(delivery, key);
         remember(key, delivery);
         tellOfChannel(clock.instant());
+    }
+
+    private Delivery sent(Errands.Attempt attempt) {
+        DeliveryOutcome outcome = send(attempt.message());
+        Instant now = clock.instant();
+        Delivery delivery = errands.settle(attempt, outcome, now);
+        note(attempt.message(), delivery, outcome, errands.size());
+        if (delivery.getStatus() == DeliveryStatus.DELIVERED) {
+            reminders.after(attempt.request(), now).ifPresent(journal::ask);
+        }
+        return delivery;
     }
 
     private void note(Message message, Delivery delivery, DeliveryOutcome outcome, int waiting) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
     private static final String SHAPE = """
@@ -99,6 +100,18 @@ class TemplateTest {
                 .hasMessageContaining("channel desk")
                 .hasMessageContaining("shape.yaml " + line)
                 .hasMessageContaining(what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template-ticket.yaml", "template-slack.yaml"})
+    void readsTheExamplesOfTheDocumentation(String example) {
+        Path file = Path.of("..", "docs", "examples", example);
+
+        assertThat(Template.read("desk", file, text -> text, made -> true)
+                        .make(message(SampleAlerts.joint("x1").build()))
+                        .orElseThrow()
+                        .toString())
+                .contains("Russia and Iran on Afghanistan", "“Trade will follow,” Samarin said.");
     }
 
     @Test
