@@ -64,9 +64,11 @@ class MonitoringST {
 
     private static List<String> dashboard() throws IOException {
         JsonNode dashboard = new ObjectMapper()
-                .readTree(MONITORING.resolve("grafana/dashboards/communique.json").toFile());
+                .readTree(
+                        MONITORING.resolve("grafana/dashboards/communique.json").toFile());
         List<String> expressions = dashboard.findValuesAsText("expr");
-        assertThat(expressions).hasSizeGreaterThanOrEqualTo(dashboard.path("panels").size());
+        assertThat(expressions)
+                .hasSizeGreaterThanOrEqualTo(dashboard.path("panels").size());
         return expressions;
     }
 
@@ -87,9 +89,7 @@ class MonitoringST {
                 .send(HttpRequest.newBuilder(service.at("/metrics")).build(), BodyHandlers.ofString())
                 .body();
         Set<String> names = new HashSet<>();
-        text.lines()
-                .filter(line -> !line.startsWith("#"))
-                .forEach(line -> names.add(line.split("[{ ]", 2)[0]));
+        text.lines().filter(line -> !line.startsWith("#")).forEach(line -> names.add(line.split("[{ ]", 2)[0]));
         return names;
     }
 }
