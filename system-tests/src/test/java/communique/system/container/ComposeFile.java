@@ -87,6 +87,12 @@ final class ComposeFile {
             return Long.parseLong(text.substring(0, text.length() - 1)) * unit;
         }
 
+        /** The command that tells by its exit code whether it is healthy. */
+        List<String> healthCheck() {
+            List<?> test = (List<?>) ((Map<?, ?>) keys.get("healthcheck")).get("test");
+            return test.stream().skip(1).map(Object::toString).toList();
+        }
+
         /** The host's port of its only one. */
         int port() {
             return Integer.parseInt(list("ports").get(0).split(":", -1)[1]);

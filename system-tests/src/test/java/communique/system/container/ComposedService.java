@@ -11,8 +11,6 @@ import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.HostConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -211,19 +209,13 @@ final class ComposedService implements AutoCloseable {
         return this;
     }
 
-    /** Waits until its port takes connections. */
-    ComposedService awaitListening() {
-        Awaitility.await(name() + " listens")
+    /** Waits until the compose file's health check of it succeeds; a port is open before anybody listens behind it. */
+    ComposedService awaitHealthy() {
+        String[] check = service.healthCheck().toArray(String[]::new);
+        Awaitility.await(name() + " is healthy")
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> {
-                    try (Socket socket = new Socket()) {
-                        socket.connect(new InetSocketAddress("127.0.0.1", service.port()), 1000);
-                        return true;
-                    } catch (IOException e) {
-                        return false;
-                    }
-                });
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> container.execInContainer(check).getExitCode() == 0);
         return this;
     }
 

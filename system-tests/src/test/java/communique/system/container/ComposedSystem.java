@@ -45,13 +45,13 @@ final class ComposedSystem implements AutoCloseable {
     private ComposedSystem(ComposeFile file, String image) {
         this.file = file;
         this.image = image;
-        start("kafka").awaitListening();
-        start("registry").awaitListening();
+        start("kafka").awaitHealthy();
+        start("registry").awaitHealthy();
         applyTopics();
         services = Stream.of("ingest-service", "enrich-service", "alert-service", "webhook-receiver")
                 .collect(Collectors.toMap(Function.identity(), this::start));
         pipeline().forEach(ComposedService::awaitReady);
-        services.get("webhook-receiver").awaitListening();
+        services.get("webhook-receiver").awaitHealthy();
         KafkaSettings settings = settings();
         clients = new KafkaClients(settings, metrics);
         topics = settings.topics();

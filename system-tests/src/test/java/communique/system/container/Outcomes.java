@@ -4,6 +4,7 @@ import communique.kit.kafka.KafkaClients;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
 import communique.schemas.v1.Alert;
+import communique.schemas.v1.ArticleRef;
 import communique.schemas.v1.Decision;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Outcomes implements AutoCloseable {
 
     Outcomes(KafkaClients clients, Topics topics) {
         Consumer<Decision> decided =
-                decision -> decisions.add(new Seen(decision.getArticle().getUrl(), System.nanoTime()));
+                decision -> decisions.add(new Seen(address(decision.getArticle()), System.nanoTime()));
         follow(clients, topics.decisions(), decided);
         follow(clients, topics.alerts(), alerts::add);
     }
@@ -65,13 +66,13 @@ final class Outcomes implements AutoCloseable {
 
     /** Addresses that begin so and are alerted, once for each alert on the topic. */
     List<String> alerted(String start) {
-        return alerts(start).map(alert -> alert.getSources().get(0).getUrl()).toList();
+        return alerts(start).map(alert -> address(alert.getSources().get(0))).toList();
     }
 
     /** Alerts whose article's address begins so. */
     Stream<Alert> alerts(String start) {
         return alerts.stream()
-                .filter(alert -> alert.getSources().get(0).getUrl().startsWith(start));
+                .filter(alert -> address(alert.getSources().get(0)).startsWith(start));
     }
 
     /** The longest time between two decisions about articles whose addresses begin so. */
@@ -85,6 +86,10 @@ final class Outcomes implements AutoCloseable {
             longest = Math.max(longest, times[i] - times[i - 1]);
         }
         return Duration.ofNanos(longest);
+    }
+
+    private static String address(ArticleRef article) {
+        return article.getUrl().orElseThrow();
     }
 
     @Override

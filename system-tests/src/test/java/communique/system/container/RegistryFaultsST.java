@@ -39,7 +39,7 @@ class RegistryFaultsST {
             system.registry().kill();
             empty(system);
             system.registry().startAgain();
-            system.registry().awaitListening();
+            system.registry().awaitHealthy();
             fault.awaitProgress();
 
             system.enrich().kill();
