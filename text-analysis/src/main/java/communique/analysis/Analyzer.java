@@ -7,7 +7,6 @@ import communique.analysis.english.EnglishGrammar;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
-import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.pashto.PashtoGrammar;
 import communique.analysis.persian.PersianGrammar;
@@ -46,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,9 +59,6 @@ public final class Analyzer {
     public static final String VERSION = "1";
 
     private static final String DEFAULT = "en";
-
-    /** Sentences at the beginning that tell what an article is about. */
-    private static final int LEAD = 3;
 
     private final LanguageDetector detector = new LanguageDetector();
     private final Map<String, Language> languages = new HashMap<>();
@@ -102,7 +99,9 @@ public final class Analyzer {
         Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
-        languages.put(language, new Language(lexicon.build(), grammar));
+        languages.put(
+                language,
+                new Language(lexicon.build(), grammar, new Fingerprinter(files, language, grammar.inflection())));
     }
 
     /** Every rule that can find a statement, those of all languages first. */
@@ -161,29 +160,13 @@ public final class Analyzer {
         Language known = language(document);
         Units units = units(document, known);
         List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document.text()));
-        CodePoints offsets = new CodePoints(document.text());
-        Set<String> story = new TreeSet<>();
-        Map<Integer, Fingerprint> byStart = new HashMap<>();
-        Set<Integer> starts = statements.stream().map(Statement::start).collect(Collectors.toSet());
-        for (int i = 0; i < sentences.size(); i++) {
-            Sentence sentence = sentences.get(i);
-            Fingerprint print = Fingerprinter.of(units, sentence.from(), sentence.to());
-            int start = offsets.at(units.text().origin(units.start(sentence.from())));
-            boolean stated = starts.contains(start);
-            if (stated) {
-                byStart.put(start, print);
-            }
-            if (stated || i < LEAD) {
-                story.addAll(print.features());
-            }
-        }
-        statements.forEach(statement -> statement.states().forEach(state -> story.add("speaker:" + state)));
-        story.add(Fingerprint.LANGUAGE + ":" + known.grammar().language());
-        return new ArticlePrint(
-                new Fingerprint(story),
-                statements.stream()
-                        .map(statement -> byStart.getOrDefault(statement.start(), new Fingerprint(Set.of())))
-                        .toList());
+        return ArticlePrint.of(
+                known,
+                units,
+                sentences.isEmpty() ? SentenceSplitter.split(units) : sentences,
+                new CodePoints(document.text()),
+                statements,
+                document.published());
     }
 
     private static Units units(Document document, Language language) {
