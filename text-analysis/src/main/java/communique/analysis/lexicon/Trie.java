@@ -53,7 +53,7 @@ final class Trie {
         if (first < branch.to()) {
             char[] letters = letters(words, first, branch.to(), branch.depth());
             int offset = offset(letters);
-            cells[branch.node()] = cells[branch.node()] & -ENDS | offset & (ENDS - 1);
+            cells[branch.node()] = (cells[branch.node()] & -ENDS) | (offset & (ENDS - 1));
             int from = first;
             for (char letter : letters) {
                 int to = from;

@@ -104,6 +104,7 @@ public enum WordClass {
     NOTICE;
 
     /** The class's bit among those of a term; there is room for sixty-four. */
+    @SuppressWarnings("EnumOrdinal") // never leaves the process
     public long bit() {
         return 1L << ordinal();
     }
