@@ -69,13 +69,14 @@ final class AboutJudge {
     /** What a word that points back may mean: a country in focus that was named not long before. */
     private List<String> pointedAt(Sentence sentence, List<String> states) {
         List<String> others = focus.stream()
-                .filter(code -> !states.contains(code) && isNamedBefore(sentence, code))
+                .filter(code -> !states.contains(code) && isNamedLately(sentence, code))
                 .toList();
         return others.size() < VAGUE ? others : List.of();
     }
 
-    private boolean isNamedBefore(Sentence sentence, String code) {
-        for (int unit = sentence.from() - 1; unit >= Math.max(0, sentence.from() - RECENT); unit--) {
+    /** Whether a country is named in a sentence, be it as what a title is about, or shortly before. */
+    private boolean isNamedLately(Sentence sentence, String code) {
+        for (int unit = sentence.to() - 1; unit >= Math.max(0, sentence.from() - RECENT); unit--) {
             CountrySense country = units.sense(unit, CountrySense.class);
             if (country != null && country.code().equals(code)) {
                 return true;
