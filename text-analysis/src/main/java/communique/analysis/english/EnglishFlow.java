@@ -79,9 +79,11 @@ final class EnglishFlow {
 
     /** "It was stressed that", "regret was voiced". */
     private static boolean isAgentless(Units units, Sentence sentence, int unit) {
+        if (!units.is(unit, Kind.VERB)) {
+            return false;
+        }
         VerbSense verb = units.sense(unit, VerbSense.class);
-        return verb != null
-                && verb.pattern() != VerbSense.Pattern.WEAK
+        return verb.pattern() != VerbSense.Pattern.WEAK
                 && (verb.form() == Form.PAST || verb.form() == Form.PERFECT)
                 && isAfterBe(units, sentence, unit)
                 && !units.reads(unit + 1, "by");
@@ -122,7 +124,7 @@ final class EnglishFlow {
                 || units.is(unit - 1, WordClass.PREPOSITION);
         return units.isPlainWord(unit)
                 && !units.isCapital(unit)
-                && units.normal(unit).endsWith("ed")
+                && units.ends(unit, "ed")
                 && !participle
                 && !units.reads(unit + 1, "by");
     }

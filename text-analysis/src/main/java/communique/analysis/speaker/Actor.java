@@ -1,7 +1,6 @@
 package communique.analysis.speaker;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -168,12 +167,12 @@ public final class Actor {
         private final ActorType type;
         private final int from;
         private final int to;
-        private List<String> states = Collections.emptyList();
+        private List<String> states = List.of();
         private Optional<Person> person = Optional.empty();
         private Optional<String> name = Optional.empty();
         private Optional<String> office = Optional.empty();
         private Optional<String> group = Optional.empty();
-        private List<String> scope = Collections.emptyList();
+        private List<String> scope = List.of();
 
         /** Of a type, over a range of units. */
         public Builder(ActorType type, int from, int to) {

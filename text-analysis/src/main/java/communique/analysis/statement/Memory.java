@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
@@ -27,6 +26,10 @@ final class Memory {
 
     /** Offices of which a state has one: a stranger who holds one is another state's. */
     private static final Set<String> HIGHEST = Set.of("head-of-state", "prime-minister");
+
+    /** Offices whose holders are known: under a name nobody knows they are another state's. */
+    private static final Set<String> KNOWN =
+            Set.of("head-of-state", "prime-minister", "foreign-minister", "defence-minister", "army-chief");
 
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
@@ -55,18 +58,24 @@ final class Memory {
 
     /** What the mentions of a sentence mean. */
     List<Actor> resolve(List<Actor> mentions) {
-        List<Actor> resolved = mentions.stream().map(this::resolve).toList();
-        Optional<Actor> group = resolved.stream()
-                .filter(m -> m.type() == ActorType.OFFICIAL && m.group().isPresent())
-                .findFirst();
-        // "the participants in the Moscow Format"
-        return group.isEmpty()
-                ? resolved
-                : resolved.stream()
-                        .map(m -> m.type() == ActorType.COLLECTIVE
-                                ? m.of(group.get().states())
-                                : m)
-                        .toList();
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
+        List<Actor> resolved = new ArrayList<>(mentions.size());
+        Actor group = null;
+        for (Actor mention : mentions) {
+            Actor meant = resolve(mention);
+            resolved.add(meant);
+            boolean gathers =
+                    meant.type() == ActorType.OFFICIAL && meant.group().isPresent();
+            group = group == null && gathers ? meant : group;
+        }
+        if (group != null) {
+            // "the participants in the Moscow Format"
+            List<String> members = group.states();
+            resolved.replaceAll(m -> m.type() == ActorType.COLLECTIVE ? m.of(members) : m);
+        }
+        return resolved;
     }
 
     /** What a mention means, given what was said before; unresolved mentions come back as they are. */
@@ -155,6 +164,9 @@ final class Memory {
                 || official.type() == ActorType.OUTSIDER
                 || !canBe(mention, official)
                 || (named(mention) && HIGHEST.contains(office))) {
+            if (mention.name().isPresent() && KNOWN.contains(office)) {
+                return mention;
+            }
             return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
@@ -209,18 +221,7 @@ final class Memory {
         for (Actor mention : mentions) {
             note(mention);
         }
-        List<List<String>> groups = Stream.concat(
-                        mentions.stream(), attributions.stream().map(Attribution::speaker))
-                .map(Actor::states)
-                .filter(states -> states.size() >= 2)
-                .toList();
-        groups.forEach(this::meet);
-        unnamed = groups.isEmpty() ? unnamed : null;
-        if (groups.isEmpty()) {
-            Set<String> officials = new LinkedHashSet<>();
-            mentions.stream().filter(m -> m.type() == ActorType.OFFICIAL).forEach(m -> officials.addAll(m.states()));
-            meet(new ArrayList<>(officials));
-        }
+        gather(mentions, attributions);
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
             meet(speaker.states());
@@ -239,11 +240,35 @@ final class Memory {
             issuer = speaker;
         }
         if (attributions.isEmpty() && !quoted) {
-            mentions.stream()
-                    .filter(Actor::isPerson)
-                    .filter(m -> m.type() != ActorType.PRONOUN)
-                    .findFirst()
-                    .ifPresent(m -> person = m);
+            for (Actor mention : mentions) {
+                if (mention.isPerson() && mention.type() != ActorType.PRONOUN) {
+                    person = mention;
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Who meets in a sentence: the groups it names, else all whose officials it names. */
+    private void gather(List<Actor> mentions, List<Attribution> attributions) {
+        boolean groups = false;
+        for (Actor mention : mentions) {
+            groups |= mention.states().size() >= 2;
+            meet(mention.states());
+        }
+        for (Attribution attribution : attributions) {
+            groups |= attribution.speaker().states().size() >= 2;
+            meet(attribution.speaker().states());
+        }
+        unnamed = groups ? null : unnamed;
+        if (!groups && mentions.size() >= 2) {
+            Set<String> officials = new LinkedHashSet<>();
+            for (Actor mention : mentions) {
+                if (mention.type() == ActorType.OFFICIAL) {
+                    officials.addAll(mention.states());
+                }
+            }
+            meet(List.copyOf(officials));
         }
     }
 
