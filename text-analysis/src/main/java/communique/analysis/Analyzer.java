@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,6 +98,9 @@ public final class Analyzer {
         Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
+        Lexicon.Builder topics = new Lexicon.Builder(endings, grammar.inflection());
+        taxonomy.addTo(topics, language);
+        Taxonomy.markInside(lexicon, topics.build());
         languages.put(
                 language,
                 new Language(lexicon.build(), grammar, new Fingerprinter(files, language, grammar.inflection())));
@@ -139,10 +143,7 @@ public final class Analyzer {
                         sentences,
                         codes(statements, s -> s.states().stream()),
                         codes(statements, s -> s.about().stream())),
-                TopicTagger.tag(
-                        units,
-                        sentences,
-                        stated.stream().map(StatementFinder.Found::index).collect(Collectors.toSet())),
+                TopicTagger.tag(units, sentences, onMainMatter(stated)),
                 statements,
                 refusals(finder, units, new CodePoints(document.text())),
                 dating.eventDate(),
@@ -224,6 +225,20 @@ public final class Analyzer {
 
     private static Set<String> codes(List<Statement> statements, Function<Statement, Stream<String>> part) {
         return statements.stream().flatMap(part).collect(Collectors.toSet());
+    }
+
+    /** The numbers of the sentences that are statements about the country most spoken about. */
+    private static Set<Integer> onMainMatter(List<StatementFinder.Found> stated) {
+        Map<String, Long> spokenAbout = stated.stream()
+                .flatMap(found -> found.about().stream())
+                .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
+        Optional<String> main = spokenAbout.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+        return stated.stream()
+                .filter(found -> main.filter(found.about()::contains).isPresent())
+                .map(StatementFinder.Found::index)
+                .collect(Collectors.toSet());
     }
 
     private static Statement statement(

@@ -27,6 +27,14 @@ final class AttributionFinder {
     private static final Set<EnglishRule> TELLING = EnumSet.of(
             EnglishRule.VERB, EnglishRule.PARTICIPLE, EnglishRule.AGENT, EnglishRule.NOUN, EnglishRule.ATTITUDE);
 
+    private static final Set<String> GUESTS =
+            Set.of("guests", "visitors", "delegation", "delegations", "pilgrims", "migrants", "refugees", "tourists");
+    private static final Set<String> GOODS =
+            Set.of("bounties", "bounty", "payments", "money", "cash", "weapons", "arms");
+
+    /** Units between a verb and the noun that tells what kind of act it is. */
+    private static final int NEAR = 9;
+
     private final Units units;
     private final Sentence sentence;
     private final List<Actor> mentions;
@@ -83,7 +91,12 @@ final class AttributionFinder {
 
     private void verb(int unit) {
         VerbSense verb = units.sense(unit, VerbSense.class);
-        if (isNounHere(unit, verb) || isNegated(unit, verb) || isAsked(unit) || isWished(unit, verb)) {
+        Actor cited = verb.form() == Form.PARTICIPLE && units.reads(unit - 1, "as") ? cited(unit) : null;
+        if (cited != null) {
+            found.add(new Attribution(cited, SpeechAct.SAY, EnglishRule.QUOTED, unit, false));
+            return;
+        }
+        if (isNounHere(unit, verb) || isNegated(unit, verb) || isAsked(unit) || isWished(unit, verb) || isDeed(unit)) {
             return;
         }
         if (isPassive(unit, verb)) {
@@ -134,6 +147,21 @@ final class AttributionFinder {
                 && units.is(before, WordClass.MODAL)
                 && !units.reads(before, "will")
                 && !units.reads(before, "would");
+    }
+
+    /** "welcomed millions of refugees", "greeted the delegation", "offered bounties": deeds, not words. */
+    private boolean isDeed(int verb) {
+        String normal = units.normal(verb);
+        Set<String> objects = normal.startsWith("welcom") || normal.startsWith("greet")
+                ? GUESTS
+                : normal.startsWith("offer") ? GOODS : Set.of();
+        for (int at = verb + 1; at < Math.min(verb + NEAR, sentence.to()) && !units.isMark(at); at++) {
+            String object = units.normal(at);
+            if (objects.contains(object.substring(object.lastIndexOf(' ') + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "that", a quotation or a noun of speech follows soon. */
@@ -310,6 +338,16 @@ final class AttributionFinder {
         }
     }
 
+    /** "quoted the minister on Sunday as saying": who is quoted. */
+    private Actor cited(int saying) {
+        for (int at = saying - 2; at > Math.max(sentence.from(), saying - 2 * NEAR); at--) {
+            if (units.reads(at, "quoted") || units.reads(at, "cited")) {
+                return subjects.mentionFrom(at + 1);
+            }
+        }
+        return null;
+    }
+
     private void attitude(int unit) {
         int before = unit - 1;
         while (before > sentence.from()
@@ -333,6 +371,10 @@ final class AttributionFinder {
         if (!sentence.heading()) {
             return;
         }
+        int colon = first == null || opens ? -1 : colonAfterMatter(first);
+        if (colon >= 0) {
+            found.add(0, new Attribution(first, SpeechAct.SAY, EnglishRule.COLON, colon, false));
+        }
         for (Actor mention : mentions) {
             int before = mention.from() - 1;
             boolean setOff = isDash(before) || (units.isMark(before, ':') && mention.isOffice());
@@ -341,6 +383,19 @@ final class AttributionFinder {
                 return;
             }
         }
+    }
+
+    /** "Lavrov on the talks: ...": the colon after what somebody at the head speaks of, -1 for none. */
+    private int colonAfterMatter(Actor first) {
+        boolean spokenOf = units.reads(first.to(), "on") || units.reads(first.to(), "about");
+        if (!spokenOf || first.from() > sentence.from() + 3) {
+            return -1;
+        }
+        int unit = first.to() + 1;
+        while (unit < sentence.to() && !units.isMark(unit, ':') && !units.is(unit, Kind.VERB)) {
+            unit++;
+        }
+        return units.isMark(unit, ':') && unit < sentence.to() - 1 ? unit : -1;
     }
 
     /** A dash, or a hyphen between blanks. */

@@ -43,6 +43,12 @@ public final class EnglishGrammar implements Grammar {
         return List.of(EnglishRule.values());
     }
 
+    /** In a text that names the Pakistani Taliban more often than Afghanistan, the bare word means them too. */
+    @Override
+    public void settle(Units units) {
+        PakistaniTaliban.settle(units);
+    }
+
     @Override
     public List<Actor> mentions(Units units, Sentence sentence) {
         List<Actor> mentions = new ArrayList<>();

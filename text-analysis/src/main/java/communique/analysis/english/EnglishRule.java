@@ -13,7 +13,9 @@ enum EnglishRule implements Rule {
     QUOTED_AFTER("en-quoted-after", "\"..., he was quoted as saying\", after the words."),
     AGENT("en-agent", "The agent of a passive: \"was condemned by\", \"a statement issued by\"."),
     DASH("en-dash", "A headline with the speaker after a dash or colon: \"... — MFA\", \"...: ISPR\"."),
-    COLON("en-colon", "A headline or turn with the speaker before a colon: \"Lavrov: ...\"."),
+    COLON(
+            "en-colon",
+            "A headline or turn with the speaker before a colon: \"Lavrov: ...\", \"Lavrov on the talks: ...\"."),
     NOUN(
             "en-noun",
             "A noun of speech with its author: \"statement by the foreign ministry\", \"accusations from officials\"."),

@@ -224,6 +224,9 @@ final class NounPhraseReader {
         while (isNameWord(at)) {
             at++;
         }
+        if (units.reads(at, "administration") || units.reads(at, "government") || units.reads(at, "cabinet")) {
+            phrase.ownByPerson();
+        }
         return true;
     }
 

@@ -7,25 +7,28 @@ import java.util.BitSet;
 /** Which units of a sentence stand between quotation marks. */
 final class Quotation {
     private final BitSet quoted = new BitSet();
+    private final int from;
 
-    private Quotation() {}
+    private Quotation(int from) {
+        this.from = from;
+    }
 
     /** Reads the marks of a sentence; a quotation that came into it ends at its first closing mark. */
     static Quotation in(Units units, Sentence sentence) {
-        Quotation quotation = new Quotation();
+        Quotation quotation = new Quotation(sentence.from());
         boolean open = sentence.beginsQuoted();
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
             if (units.isMark(unit)) {
                 char mark = units.text().originalAt(units.start(unit));
                 open = mark == '"' ? !open : mark == '“' || mark == '«' || (open && mark != '”' && mark != '»');
             }
-            quotation.quoted.set(unit, open);
+            quotation.quoted.set(unit - sentence.from(), open);
         }
         return quotation;
     }
 
     /** Whether a unit is quoted. */
     boolean holds(int unit) {
-        return quoted.get(unit);
+        return quoted.get(unit - from);
     }
 }

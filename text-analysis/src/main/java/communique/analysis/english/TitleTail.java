@@ -8,12 +8,15 @@ import communique.analysis.speaker.OrganSense;
 import communique.analysis.speaker.OutsiderSense;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
+import java.util.Set;
 
 /**
  * What follows an office or organ: the country after "of" and "from" owns it, and one after "in", unless it was sent
  * there; one after "for", "to" or "on" is only what the office is about.
  */
 final class TitleTail {
+    private static final Set<String> MEMBERS = Set.of("countries", "states", "nations", "members", "member states");
+
     private final Units units;
     private final NounPhrase phrase;
     private final int limit;
@@ -36,9 +39,11 @@ final class TitleTail {
     }
 
     /**
-     * The unit after the members of a group, after "of" or between dashes: "the Extended Troika of Russia and China".
+     * The unit after the members of a group, by name after "of" or between dashes, or in one word: "the Extended Troika
+     * of Russia and China", "the SCO countries".
      */
-    static int afterMembers(Units units, int from, int limit) {
+    static int afterMembers(Units units, int after, int limit) {
+        int from = MEMBERS.contains(after < limit ? units.normal(after) : "") ? after + 1 : after;
         boolean dashed = units.isMark(from, '—');
         if (!units.reads(from, "of") && !dashed) {
             return from;

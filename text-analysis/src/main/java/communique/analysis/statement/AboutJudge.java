@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells which countries a sentence is about. */
 final class AboutJudge {
@@ -24,6 +25,12 @@ final class AboutJudge {
     private static final int RECENT = 80;
 
     private static final int NAMING = Kind.COUNTRY.bit() | Kind.NAMES_COUNTRY.bit();
+
+    /** So many are where the row is said to be one of examples. */
+    private static final int EXAMPLES = 2;
+
+    /** Units between "near" and the border it is near to. */
+    private static final int NEAR = 4;
 
     private final Units units;
     private final List<String> focus;
@@ -59,11 +66,27 @@ final class AboutJudge {
             boolean changes = !pointsBack && units.holds(sentence, WordClass.REGARDING);
             about.addAll(before.isEmpty() && pointsBack ? pointedAt(sentence, states) : changes ? List.of() : before);
         }
+        if (about.isEmpty() && isOnlyNoun(speakers)) {
+            about.addAll(dealtWith(speakers));
+        }
         about.removeIf(code -> isOwn(code, states));
         if (about.isEmpty() && states.size() >= 2) {
             about.addAll(states.size() == 2 ? states : inFocus(states));
         }
         return List.copyOf(about);
+    }
+
+    /** "a statement by the envoys for Afghanistan": told by a noun, without what is said. */
+    private boolean isOnlyNoun(List<Attribution> speakers) {
+        return !speakers.isEmpty() && speakers.stream().allMatch(s -> units.is(s.cue(), Kind.SPEECH_NOUN));
+    }
+
+    private List<String> dealtWith(List<Attribution> speakers) {
+        return speakers.stream()
+                .flatMap(s -> IntStream.range(s.speaker().from(), s.speaker().to())
+                        .filter(unit -> units.is(unit, Kind.COUNTRY))
+                        .mapToObj(unit -> units.sense(unit, CountrySense.class).code()))
+                .toList();
     }
 
     /** What a word that points back may mean: a country in focus that was named not long before. */
@@ -146,7 +169,7 @@ final class AboutJudge {
     private void addNamed(int unit, List<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
             CountrySense country = units.sense(unit, CountrySense.class);
-            if (!isSimile(unit, country) && !isSurname(unit, country)) {
+            if (!isSimile(unit, country) && !isSurname(unit, country) && !isVicinity(unit)) {
                 named.add(country.code());
             }
         } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
@@ -158,6 +181,18 @@ final class AboutJudge {
     private boolean isSimile(int unit, CountrySense country) {
         return country.reference() == Reference.NAME
                 && (units.is(unit - 1, WordClass.ORDINAL) || units.reads(unit - 1, "another"));
+    }
+
+    /** "near the Afghan border", "near the border with Afghanistan": a place in another country. */
+    private boolean isVicinity(int unit) {
+        boolean border = units.reads(unit + 1, "border") || units.reads(unit + 1, "frontier");
+        for (int at = unit - 1; at >= unit - NEAR && !units.isMark(at); at--) {
+            border |= units.reads(at, "border") || units.reads(at, "the border") || units.reads(at, "frontier");
+            if (units.reads(at, "near") || units.reads(at, "toward") || units.reads(at, "towards")) {
+                return border;
+            }
+        }
+        return false;
     }
 
     /** "Judge Dost Mohammad Afghan took his oath": the adjective where a name ends and a verb follows. */
@@ -196,7 +231,14 @@ final class AboutJudge {
             }
             unit++;
         }
-        return countries >= LIST ? last : from;
+        return countries >= (isExample(from) ? EXAMPLES : LIST) ? last : from;
+    }
+
+    /** "such as", "including", "whether in". */
+    private boolean isExample(int from) {
+        return (units.reads(from - 1, "as") && units.reads(from - 2, "such"))
+                || units.reads(from - 1, "including")
+                || (units.reads(from - 1, "in") && units.reads(from - 2, "whether"));
     }
 
     /** The units that tell who speaks, counted from the beginning of their sentence. */

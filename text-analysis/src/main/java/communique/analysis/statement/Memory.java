@@ -24,6 +24,9 @@ final class Memory {
     /** Kinds of outsiders heard in passing: no later "he" or "the ministry" means them. */
     private static final Set<String> PASSING = Set.of("unknown", "local");
 
+    /** Offices of which a state has one: a stranger who holds one is another state's. */
+    private static final Set<String> HIGHEST = Set.of("head-of-state", "prime-minister");
+
     /** Offices whose holders are known: under a name nobody knows they are another state's. */
     private static final Set<String> KNOWN =
             Set.of("head-of-state", "prime-minister", "foreign-minister", "defence-minister", "army-chief");
@@ -154,16 +157,27 @@ final class Memory {
         }
         boolean general = office.equals("official") && person != null && person.isResolved();
         Actor same = general ? person : same(office);
-        if (same != null && canBe(mention, same)) {
+        if (same != null && canBe(mention, same) && !isStranger(mention, same)) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
-        if (official == null || official.type() == ActorType.OUTSIDER || !canBe(mention, official)) {
+        if (official == null
+                || official.type() == ActorType.OUTSIDER
+                || !canBe(mention, official)
+                || (named(mention) && HIGHEST.contains(office))) {
             if (mention.name().isPresent() && KNOWN.contains(office)) {
                 return mention;
             }
             return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
+    }
+
+    /** Another president than the one known so far. */
+    private static boolean isStranger(Actor mention, Actor known) {
+        return HIGHEST.contains(mention.office().orElse(""))
+                && named(mention)
+                && named(known)
+                && !key(mention.name().get()).equals(key(known.name().get()));
     }
 
     /** An "ambassador to Moscow" is not Russia's. */
@@ -216,6 +230,7 @@ final class Memory {
                 continue;
             }
             if (speaker.type() == ActorType.OFFICIAL) {
+                speaker.name().ifPresent(name -> note(name, speaker));
                 speaker.office().ifPresent(office -> offices.put(family(office), speaker));
             }
             if (speaker.isPerson() || (speaker.isOffice() && speaker.states().size() == 1)) {

@@ -124,6 +124,7 @@ public final class StatementFinder {
     private void read(int index, Sentence sentence) {
         List<Actor> mentions = memory.resolve(grammar.mentions(units, sentence));
         List<Attribution> attributions = grammar.attributions(units, sentence, mentions);
+        List<Attribution> known = attributions;
         Flow flow = grammar.flow(units, sentence);
         if (joint && (flow == Flow.POINT || (flow == Flow.MINUTES && attributions.isEmpty()))) {
             point(index, sentence, flow);
@@ -136,9 +137,9 @@ public final class StatementFinder {
         } else if (attributions.isEmpty()) {
             carry(index, sentence, flow);
         } else {
-            attributed(index, sentence, attributions, flow);
+            known = attributed(index, sentence, attributions, flow);
         }
-        memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
+        memory.note(mentions, known, sentence.beginsQuoted() || sentence.endsQuoted());
         joint |= grammar.announcesJointPoints(units, sentence);
     }
 
@@ -152,7 +153,8 @@ public final class StatementFinder {
                 || !found.isEmpty()
                 || !refusals.isEmpty()
                 || sentences.isEmpty()
-                || grammar.announcesEvent(units, sentences.get(0))) {
+                || grammar.announcesEvent(units, sentences.get(0))
+                || sentences.stream().anyMatch(this::namesAnalyst)) {
             return;
         }
         Speaker owner = new Speaker(outlet.country().get(), Optional.empty(), Optional.empty());
@@ -160,6 +162,11 @@ public final class StatementFinder {
             List<String> about = judge.about(sentences.get(i), List.of(), List.of(owner.country()), List.of());
             add(i, List.of(owner), SpeechAct.SAY, about, List.of(CommonRule.OWN_WORDS));
         }
+    }
+
+    private boolean namesAnalyst(Sentence sentence) {
+        return grammar.mentions(units, sentence).stream()
+                .anyMatch(mention -> mention.group().filter("analyst"::equals).isPresent());
     }
 
     private void point(int index, Sentence sentence, Flow flow) {
@@ -197,12 +204,15 @@ public final class StatementFinder {
 
     /**
      * Each voice of a sentence makes a statement of its own: "Russia said ..., while China said ..." is two, "Russia
-     * and China said ..." one.
+     * and China said ..." one. Returns the attributions with whom they turned out to mean.
      */
-    private void attributed(int index, Sentence sentence, List<Attribution> attributions, Flow flow) {
+    private List<Attribution> attributed(
+            int index, Sentence sentence, List<Attribution> attributions, Flow flow) {
         Map<List<String>, List<Attribution>> voices = new LinkedHashMap<>();
+        List<Attribution> known = new ArrayList<>();
         for (Attribution attribution : attributions) {
             Actor actor = resolved(attribution, sentence);
+            known.add(sentence.heading() || isAnyOfficial(actor) ? attribution : attribution.by(actor));
             if (actor.type() == ActorType.OUTSIDER || !actor.isResolved()) {
                 refuse(actor);
             } else {
@@ -217,6 +227,12 @@ public final class StatementFinder {
         }
         List<Attribution> all = voices.values().stream().flatMap(List::stream).toList();
         voices.values().forEach(voice -> speak(index, sentence, flow, voice, all, before));
+        return known;
+    }
+
+    /** "Secretary", "director": such a title may be anybody's, so the next mention of the name is judged anew. */
+    private static boolean isAnyOfficial(Actor actor) {
+        return actor.office().filter("official"::equals).isPresent();
     }
 
     private void speak(

@@ -1,12 +1,19 @@
 package communique.analysis.topic;
 
 import communique.analysis.lexicon.Block;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
+import communique.analysis.lexicon.NormalText;
+import communique.analysis.lexicon.Term;
+import communique.analysis.text.Units;
+import communique.analysis.text.WordClass;
+import communique.analysis.text.WordSense;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The closed list of topics, read from {@code topics.txt}. */
 public final class Taxonomy {
@@ -43,6 +50,25 @@ public final class Taxonomy {
                     .filter(field -> field.key().equals(language))
                     .flatMap(field -> field.values().stream())
                     .forEach(term -> lexicon.addNoun(term, new TopicSense(block.id())));
+        }
+    }
+
+    /**
+     * Marks the words of a lexicon that point back at a matter and name its topic inside, such as "the earthquake", so
+     * that the topic is not lost to the longest match.
+     *
+     * @param topics a lexicon of topics only
+     */
+    public static void markInside(Lexicon.Builder lexicon, Lexicon topics) {
+        for (Term term : lexicon.terms()) {
+            if (term.senses(WordSense.class).stream().anyMatch(word -> word.wordClass() == WordClass.ANAPHOR)) {
+                Units inside = Units.of(NormalText.of(term.text()), topics);
+                IntStream.range(0, inside.count())
+                        .filter(unit -> inside.is(unit, Kind.TOPIC))
+                        .forEach(unit -> inside.term(unit)
+                                .senses(TopicSense.class)
+                                .forEach(sense -> lexicon.addTo(term, sense)));
+            }
         }
     }
 

@@ -8,45 +8,57 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds the topics of an article or of a sentence. */
 public final class TopicTagger {
-    private static final int EMPHASIS = 3;
+    private static final int HEADLINE = 6;
+    private static final int STATEMENT = 3;
 
     /** Less of an article's topical vocabulary is a mention in passing. */
     private static final double LEAST = 0.12;
 
     private TopicTagger() {}
 
-    /** The topics of a sentence, heaviest first. */
+    /** The topics of a sentence, by its words, heaviest first. */
     public static List<TopicTag> tag(Units units, Sentence sentence) {
-        return tag(units, List.of(sentence), Set.of());
+        Map<String, Double> weights = new HashMap<>();
+        words(units, sentence).forEach((code, words) -> weights.put(code, (double) words));
+        return tags(weights);
     }
 
     /**
-     * The topics of an article, heaviest first.
+     * The topics of an article, heaviest first: in how many sentences they are spoken of counts for more than in how
+     * many words.
      *
      * @param statements numbers of the sentences that are statements: what was said tells more than what is told around
-     *     it, and so does a headline
+     *     it, and a headline tells most
      */
     public static List<TopicTag> tag(Units units, List<Sentence> sentences, Set<Integer> statements) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Double> weights = new HashMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            int weight = statements.contains(i) || sentence.heading() ? EMPHASIS : 1;
-            for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-                if (units.is(unit, Kind.TOPIC)) {
-                    for (TopicSense topic : units.term(unit).senses(TopicSense.class)) {
-                        counts.merge(topic.code(), weight, Integer::sum);
-                    }
-                }
-            }
+            int weight = i == 0 || sentence.heading() ? HEADLINE : statements.contains(i) ? STATEMENT : 1;
+            words(units, sentence)
+                    .forEach((code, words) -> weights.merge(code, weight * Math.sqrt(words), Double::sum));
         }
-        if (counts.isEmpty()) {
-            return List.of();
-        }
-        double total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return counts.entrySet().stream()
+        return tags(weights);
+    }
+
+    /** How many words of each topic a sentence holds. */
+    private static Map<String, Long> words(Units units, Sentence sentence) {
+        return IntStream.range(sentence.from(), sentence.to())
+                .filter(unit -> units.is(unit, Kind.TOPIC))
+                .boxed()
+                .flatMap(unit -> units.term(unit).senses(TopicSense.class).stream())
+                .collect(Collectors.groupingBy(TopicSense::code, Collectors.counting()));
+    }
+
+    private static List<TopicTag> tags(Map<String, Double> weights) {
+        double total =
+                weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        return weights.entrySet().stream()
                 .map(e -> new TopicTag(e.getKey(), e.getValue() / total))
                 .filter(t -> t.weight() >= LEAST)
                 .sorted(Comparator.comparing(TopicTag::weight).reversed().thenComparing(TopicTag::code))

@@ -44,6 +44,9 @@ class EnglishRuleTest {
             en-according  | Kabul has been told, according to Pakistan's foreign office. | PK
             en-quoted     | Lavrov was quoted as saying that Kabul had been told. | RU
             en-quoted-after | “Kabul has been told,” Lavrov was quoted as saying. | RU
+            en-quoted     | The agency quoted Lavrov on Sunday as saying that Kabul had been told. | RU
+            en-noun       | A joint statement by the special envoys for Afghanistan of Russia, China and Iran was read. | RU CN IR
+            en-verb       | The foreign ministers of the SCO countries called on Kabul to act. | CN RU PK IR
             en-dash       | Kabul has been told: ISPR | PK
             en-participle | Noting that Kabul had been told, the Iranian embassy closed its gate. | IR
             en-verb       | Russian President Vladimir Putin's Afghanistan envoy said Kabul had been told. | RU
@@ -55,6 +58,7 @@ class EnglishRuleTest {
             en-dash       | Kabul has been told — Lavrov | RU
             en-colon      | Lavrov: Kabul has been told | RU
             en-colon      | Pakistani FM: Kabul has been told | PK
+            en-colon      | Lavrov on the talks in Kabul: nobody should be left out | RU
             en-noun       | Despite calls from Iranian officials, Kabul keeps the gates shut. | IR
             en-noun       | A statement by the Chinese foreign ministry on Kabul followed. | CN
             en-attitude   | Russia ready to train Afghan pilots | RU

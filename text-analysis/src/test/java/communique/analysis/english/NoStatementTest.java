@@ -33,6 +33,8 @@ class NoStatementTest {
                 "Former Pakistani ambassador Asif Durrani said the Taliban would stay.",
                 "Chinese state media said the Taliban would stay.",
                 "TASS reported that Kabul was quiet.",
+                "Xi Jinping sat down. A former Trump administration official said Kabul had fallen fast.",
+                "Putin met his guests. “Kabul is proud,” President Gerald Miller said.",
                 "According to Xinhua, Kabul was quiet.",
                 "An Iranian lawmaker said the Taliban would stay.",
                 "Sources in Islamabad said the Taliban would stay.",
@@ -46,6 +48,8 @@ class NoStatementTest {
                 "Lavrov left the hall. Kabul had been told, a spokesman for the rebels said.",
                 "Iran has fed many Afghans, Mona Lind, head of the Office of the UN High Commissioner in Mashhad, said.",
                 "“We should not let Pakistan maintain its hold on Kabul,” the professor said.",
+                // the Pakistani Taliban
+                "The Pakistani Taliban took a school. Pakistan said it would fight the Taliban to the end.",
                 // places, not states
                 "Talks on Afghanistan in Moscow ended early, the Uzbek envoy said.",
                 "Speaking in Tehran, the Afghan minister said Kabul wanted trade.",
@@ -57,7 +61,10 @@ class NoStatementTest {
                 "Lavrov met the Afghan foreign minister.",
                 "Pakistan closed the Torkham crossing with Afghanistan.",
                 "China reopened its visa office in Kabul.",
-                "An Iranian court sentenced an Afghan driver."
+                "An Iranian court sentenced an Afghan driver.",
+                "Russia offered Taliban fighters weapons and bounties.",
+                "Iran greeted the Afghan delegation with tea.",
+                "Iran has welcomed and housed millions of Afghan refugees."
             })
     void findsNone(String sentence) {
         assertThat(speakers(sentence)).isEmpty();

@@ -18,6 +18,7 @@ class AboutTest {
                 "China praised the Afghan people.",
                 "Iran said the Helmand must flow.",
                 "Pakistan said attacks came from Afghan soil.",
+                "The Pakistani Taliban took a school. Pakistan said the Taliban in Kabul had let Afghanistan down.",
                 "Pakistan said the TTP had camps in Afghanistan.",
                 "Russia backed an Afghan-led process.",
                 "Kabul is the matter. China said the country must not be left alone.",
@@ -35,6 +36,9 @@ class AboutTest {
                 "Pakistan said the TTP would find no foothold in Swat.",
                 "China's special envoy for Afghanistan said Delhi was a pleasant town.",
                 "Russia said India, Iran, Afghanistan, Nepal and Oman had sent flowers.",
+                "Iran said no foreign troops should stay in the region, whether in Iraq, Afghanistan or the Gulf.",
+                "Russia spoke of old conflicts such as Syria and Afghanistan.",
+                "Pakistan said its post near the Afghan border had a new roof.",
                 "Russia's envoy said the Sahel must not become a second Afghanistan.",
                 "Pakistan's law minister said Judge Dost Mohammad Afghan had taken his oath."
             })

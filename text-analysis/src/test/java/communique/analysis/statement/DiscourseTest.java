@@ -71,6 +71,13 @@ class DiscourseTest {
     }
 
     @Test
+    void remembersWhomTheDatelineMadeOutToSpeak() {
+        assertThat(voices(
+                        "TEHRAN – Defense Minister Arash Parsa said the day was fine. Parsa said Kabul had been told."))
+                .containsExactly("IR: Parsa said Kabul had been told.");
+    }
+
+    @Test
     void givesWhatTheySaidToTheOfficialsWhoSpokeLast() {
         assertThat(
                         voices(

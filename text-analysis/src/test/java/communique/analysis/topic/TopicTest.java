@@ -2,7 +2,9 @@ package communique.analysis.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.analysis.Analysis;
 import communique.analysis.English;
+import communique.analysis.Texts;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.text.Units;
 import java.util.List;
@@ -68,6 +70,23 @@ class TopicTest {
         assertThat(tags.get(0).code()).isEqualTo("narcotics");
         assertThat(tags.stream().mapToDouble(TopicTag::weight).sum()).isLessThanOrEqualTo(1.0001);
         assertThat(tags).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
+    }
+
+    @Test
+    void countsASentenceForMoreThanManyWords() {
+        assertThat(
+                        tag("It rained. Opium, heroin, hashish and poppy were seized. Girls went home. Women stayed there. The "
+                                        + "press had left.")
+                                .get(0)
+                                .code())
+                .isEqualTo("rights");
+    }
+
+    @Test
+    void tellsTheTopicOfWordsThatPointBack() {
+        Analysis analysis = Texts.analyze("Iran spoke of the earthquake.");
+
+        assertThat(analysis.topics()).extracting(TopicTag::code).containsExactly("humanitarian-aid");
     }
 
     @Test
