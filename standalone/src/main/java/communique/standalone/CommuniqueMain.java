@@ -2,10 +2,14 @@ package communique.standalone;
 
 import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
+import communique.kit.lifecycle.LogFormat;
 import communique.standalone.analyze.AnalyzeCommand;
+import communique.standalone.deadletter.DeadLetterCommand;
+import communique.standalone.demo.DemoCommand;
 import communique.standalone.desk.ChannelsCommand;
 import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
+import communique.standalone.desk.WhyCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
 import communique.standalone.publicset.PublicSetsCommand;
@@ -32,6 +36,7 @@ public final class CommuniqueMain {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        new LogFormat(false, "warn").apply();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new CommandLine(new CommuniqueMain())
@@ -40,13 +45,16 @@ public final class CommuniqueMain {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new PublicSetsCommand())
                 .addSubcommand(new TopicsCommand())
+                .addSubcommand(new DeadLetterCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new RulesCommand())
                 .addSubcommand(new ChannelsCommand())
                 .addSubcommand(new SilencesCommand())
                 .addSubcommand(new RedeliverCommand())
+                .addSubcommand(new WhyCommand())
                 .addSubcommand(new ReplayCommand())
+                .addSubcommand(new DemoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommuniqueMain::explain)

@@ -39,14 +39,13 @@ import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
 import communique.analysis.urdu.UrduGrammar;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -220,34 +219,33 @@ public final class Analyzer {
 
     /** The sentences of the article, without those of the page around it. */
     private List<Sentence> ofArticle(Units units, String text) {
-        NavigableMap<Integer, Line> page = new TreeMap<>();
-        PageLayout.of(text, boilerplate).lines().stream()
-                .filter(line -> line.part() == Part.PAGE || line.part() == Part.DATE)
-                .forEach(line -> page.put(line.start(), line));
-        return SentenceSplitter.split(units).stream()
-                .filter(sentence -> !isOn(page, units.text().origin(units.start(sentence.from()))))
-                .filter(sentence -> !isNotice(units, sentence))
-                .toList();
+        List<Line> lines = PageLayout.of(text, boilerplate).lines();
+        List<Sentence> sentences = new ArrayList<>();
+        int line = 0;
+        for (Sentence sentence : SentenceSplitter.split(units)) {
+            int start = units.text().origin(units.start(sentence.from()));
+            while (line < lines.size() && lines.get(line).end() <= start) {
+                line++;
+            }
+            boolean onPage = line < lines.size() && lines.get(line).start() <= start && isPage(lines.get(line));
+            if (!onPage && !units.holds(sentence, WordClass.NOTICE)) {
+                sentences.add(sentence);
+            }
+        }
+        return sentences;
+    }
+
+    private static boolean isPage(Line line) {
+        return line.part() == Part.PAGE || line.part() == Part.DATE;
     }
 
     private static List<Sentence> withoutDatelines(Units units, List<Sentence> sentences) {
-        return sentences.stream()
-                .map(sentence -> sentence.from(Dateline.end(units, sentence)))
-                .toList();
-    }
-
-    private static boolean isNotice(Units units, Sentence sentence) {
-        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.is(unit, WordClass.NOTICE)) {
-                return true;
-            }
+        List<Sentence> without = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            int end = Dateline.end(units, sentence);
+            without.add(end == sentence.from() ? sentence : sentence.from(end));
         }
-        return false;
-    }
-
-    private static boolean isOn(NavigableMap<Integer, Line> page, int offset) {
-        Map.Entry<Integer, Line> before = page.floorEntry(offset);
-        return before != null && offset < before.getValue().end();
+        return without;
     }
 
     private static List<Refusal> refusals(StatementFinder finder, Units units, CodePoints offsets) {

@@ -36,8 +36,9 @@ import org.apache.kafka.streams.StreamsConfig;
  * {@code key=value} arguments.
  *
  * <p>A key {@code alert.delivery.timeout} is {@code ALERT_DELIVERY_TIMEOUT} in the environment;
- * {@code ALERT_DELIVERY_TIMEOUT_FILE} names a file that holds the value, also for what is passed on. Values may refer
- * to {@code ${env:NAME}}, {@code ${file:/path:key}} and {@code ${dir:/path:file}}. Keys under {@code kafka.} and
+ * {@code ALERT_DELIVERY_TIMEOUT_FILE} names a file that holds the value, also for what is passed on. An empty variable
+ * is as good as none: a compose file can name a variable without giving it a value. Values may refer to
+ * {@code ${env:NAME}}, {@code ${file:/path:key}} and {@code ${dir:/path:file}}. Keys under {@code kafka.} and
  * {@code registry.} are passed on to the clients. An unknown key is an error.
  */
 public final class SettingsLoader {
@@ -99,6 +100,9 @@ public final class SettingsLoader {
     private Map<String, String> fromEnvironment(List<ConfigProblem> problems) {
         Map<String, String> found = new HashMap<>();
         environment.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                return;
+            }
             Optional<String> key = keyOf(name);
             if (key.isPresent()) {
                 found.put(key.get(), value);

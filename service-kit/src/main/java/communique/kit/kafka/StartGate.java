@@ -20,11 +20,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Holds a service back until broker, topics and schemas are there, and says what it waits for. A service may therefore
- * be started before what it needs, in any order.
+ * be started before what it needs, in any order. Later it tells when the broker does not answer.
  */
 public final class StartGate implements HealthCheck, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StartGate.class);
     private static final long ASK_AGAIN_MILLIS = 500;
+    private static final long WATCH_MILLIS = 2000;
     private static final long ANSWER_WITHIN_SECONDS = 5;
 
     private final KafkaClients clients;
@@ -77,11 +78,11 @@ public final class StartGate implements HealthCheck, AutoCloseable {
             String missing = missing(admin, registry);
             while (!missing.isEmpty()) {
                 report(missing);
-                pause();
+                pause(ASK_AGAIN_MILLIS);
                 missing = missing(admin, registry);
             }
             then.run();
-            health = Health.ready("broker, topics and schemas are there");
+            watch(admin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -89,6 +90,25 @@ public final class StartGate implements HealthCheck, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("cannot start", e);
             health = Health.dead("cannot start: " + RootCause.of(e).getMessage());
+        }
+    }
+
+    /** A service whose broker is away is alive, but does nothing: nobody should count on it. */
+    private void watch(Admin admin) throws InterruptedException {
+        while (true) {
+            health = answers(admin)
+                    ? Health.ready("broker, topics and schemas are there")
+                    : Health.waiting(waitingForBroker());
+            pause(WATCH_MILLIS);
+        }
+    }
+
+    private static boolean answers(Admin admin) throws InterruptedException {
+        try {
+            admin.describeCluster().nodes().get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
         }
     }
 
@@ -102,13 +122,13 @@ public final class StartGate implements HealthCheck, AutoCloseable {
                     throw e;
                 }
                 report(waitingForBroker() + ", whose name is not known");
-                pause();
+                pause(ASK_AGAIN_MILLIS);
             }
         }
     }
 
-    private void pause() throws InterruptedException {
-        if (closing.await(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+    private void pause(long millis) throws InterruptedException {
+        if (closing.await(millis, TimeUnit.MILLISECONDS)) {
             throw new InterruptedException("closing");
         }
     }

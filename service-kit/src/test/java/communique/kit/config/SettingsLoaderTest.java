@@ -168,6 +168,15 @@ class SettingsLoaderTest {
     @Nested
     class Sources {
         @Test
+        void areLeftAloneByAnEmptyVariable() {
+            environment.putAll(Map.of("APP_GREETING", "", "APP_FILE", "", "APP_TOKEN_FILE", "", "REGISTRY_URL", ""));
+
+            assertThat(load().text("app.greeting")).isEqualTo("hello");
+            assertThat(load().path("app.file")).isEmpty();
+            assertThat(load().text("registry.url")).isEqualTo("http://127.0.0.1:8081");
+        }
+
+        @Test
         void winInTheOrderFileEnvironmentArguments() throws IOException {
             Path file = Files.writeString(
                     folder.resolve("app.properties"), "app.greeting=file\napp.colour=green\napp.threads=3\n");

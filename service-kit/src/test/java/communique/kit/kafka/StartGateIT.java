@@ -2,11 +2,13 @@ package communique.kit.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.cluster.LocalBroker;
 import communique.cluster.LocalCluster;
 import communique.kit.lifecycle.Health;
 import communique.kit.metrics.Metrics;
 import communique.kit.registry.SchemaRegistry;
 import communique.schemas.Topic;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(OneCluster.class)
 class StartGateIT {
@@ -92,6 +95,24 @@ class StartGateIT {
     }
 
     @Test
+    void isNotReadyWhileTheBrokerIsAway(@TempDir Path folder) {
+        LocalBroker broker = LocalBroker.start(folder, 0);
+        String address = broker.bootstrapServers();
+        start(OneCluster.settings(address, "http://" + NOBODY, "broker.away"));
+        await().until(() -> gate.check().state() == Health.State.READY);
+
+        broker.close();
+        awaitDetail("waiting for the broker at " + address);
+        assertThat(gate.check().state()).isEqualTo(Health.State.WAITING);
+
+        try (LocalBroker again = LocalBroker.start(folder, port(address))) {
+            await().until(() -> gate.check().state() == Health.State.READY);
+            assertThat(again.bootstrapServers()).isEqualTo(address);
+            assertThat(opened).hasValue(1);
+        }
+    }
+
+    @Test
     void isDeadWhereTheSettingsCanNeverWork() {
         KafkaSettings settings = OneCluster.settings("no port given", "http://" + NOBODY, "never.works");
 
@@ -126,6 +147,10 @@ class StartGateIT {
 
     private static ConditionFactory await() {
         return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+    }
+
+    private static int port(String address) {
+        return Integer.parseInt(address.substring(address.indexOf(':') + 1));
     }
 
     private static NewTopic topic(String name) {

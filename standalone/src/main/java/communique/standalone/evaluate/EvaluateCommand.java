@@ -39,7 +39,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--no-speed",
             negatable = true,
-            description = "Do not measure speed, which takes two seconds for each language.")
+            description = "Do not measure speed, which takes seven seconds for each language.")
     private boolean speed = true;
 
     @Option(

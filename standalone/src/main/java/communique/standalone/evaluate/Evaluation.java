@@ -63,7 +63,7 @@ public final class Evaluation {
         return scores;
     }
 
-    /** Measures how fast the articles so far are analysed; takes two seconds for each language. */
+    /** Measures how fast the articles so far are analysed; takes seven seconds for each language. */
     public void measureSpeed() {
         documents.forEach((language, texts) ->
                 byLanguage.computeIfAbsent(language, l -> new Scores()).speed = Speed.of(analyzer, texts));

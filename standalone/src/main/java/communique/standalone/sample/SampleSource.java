@@ -30,11 +30,22 @@ public final class SampleSource implements AutoCloseable {
     private final Javalin server;
 
     /**
-     * Starts to serve.
+     * Starts to serve on the loopback address.
      *
      * @param atOnce how many articles are there from the beginning
      */
     public SampleSource(Clock clock, int atOnce) {
+        this(clock, atOnce, "127.0.0.1", PreferredPort.orAny(PREFERRED_PORT));
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param atOnce how many articles are there from the beginning
+     * @param host address to bind
+     * @param port port to bind, 0 for any free one
+     */
+    public SampleSource(Clock clock, int atOnce, String host, int port) {
         this.clock = clock;
         this.started = clock.instant();
         this.atOnce = atOnce;
@@ -45,10 +56,10 @@ public final class SampleSource implements AutoCloseable {
             config.routes.get(
                     "/feed.xml",
                     context -> context.contentType("application/rss+xml; charset=utf-8")
-                            .result(SampleFeed.of(published(), this::time, this::address)));
+                            .result(SampleFeed.of(published(), this::time, article -> address(context, article))));
             config.routes.get("/articles/{id}", this::page);
         });
-        server.start("127.0.0.1", PreferredPort.orAny(PREFERRED_PORT));
+        server.start(host, port);
     }
 
     /** The feed, to be polled every few seconds. */
@@ -85,8 +96,9 @@ public final class SampleSource implements AutoCloseable {
                 : started.plus(ONE_MORE_EVERY.multipliedBy(later));
     }
 
-    private String address(SampleArticle article) {
-        return "http://127.0.0.1:" + server.port() + "/articles/" + article.id();
+    /** By the name the reader knows this server by. */
+    private static String address(Context context, SampleArticle article) {
+        return "http://" + context.host() + "/articles/" + article.id();
     }
 
     private void page(Context context) {

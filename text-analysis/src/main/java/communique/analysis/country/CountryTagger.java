@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** Finds the countries of an article, their roles, and which of them it is about. */
 public final class CountryTagger {
+    private static final int NAMING = Kind.COUNTRY.bit() | Kind.PERSON.bit() | Kind.NAMES_COUNTRY.bit();
+
     /** Sentences of the text that open it; headlines come before. */
     private static final int OPENING = 2;
 
@@ -63,6 +65,9 @@ public final class CountryTagger {
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
             if (unit >= afterRow && units.is(unit, Kind.COUNTRY)) {
                 afterRow = CountryRow.end(units, unit, sentence.to());
+            }
+            if ((units.kinds(unit) & NAMING) == 0) {
+                continue;
             }
             for (String code : named(unit)) {
                 if (unit < afterRow) {
