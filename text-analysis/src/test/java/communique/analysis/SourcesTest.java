@@ -28,7 +28,6 @@ class SourcesTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
                     He was told to leave.
-                    The report lay on the table.
                     They began to ask around.
                     """)
     void takesNouns_passivesAndInfinitivesForNoSpeech(String text) {

@@ -199,7 +199,7 @@ final class SourceFinder {
                 break;
             }
         }
-        return end > from ? Optional.of(new SourcePhrase(from, end, cue)) : Optional.empty();
+        return end > from && hasNoun(end - 1) ? Optional.of(new SourcePhrase(from, end, cue)) : Optional.empty();
     }
 
     /** "Ms. Roe and Mr. Doe": between two names. */
