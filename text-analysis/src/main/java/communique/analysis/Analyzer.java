@@ -168,6 +168,27 @@ public final class Analyzer {
                 document.published());
     }
 
+    /**
+     * Everybody whom words in a document are attributed to, states or not, in text order: those its grammar resolves,
+     * and in English the phrases that only name a source.
+     */
+    public List<Source> sources(Document document) {
+        Language known = language(document);
+        Units units = units(document, known);
+        CodePoints offsets = new CodePoints(document.text());
+        return withoutDatelines(units, ofArticle(units, document.text())).stream()
+                .flatMap(sentence -> SentenceSources.of(units, sentence, known.grammar()).stream())
+                .map(source -> source(source, units, offsets))
+                .toList();
+    }
+
+    private static Source source(SentenceSources.Found found, Units units, CodePoints offsets) {
+        int from = units.text().origin(units.start(found.from()));
+        int to = units.text().origin(units.end(found.to() - 1) - 1) + 1;
+        return new Source(
+                offsets.at(from), offsets.at(to), units.text().original().substring(from, to), found.states());
+    }
+
     private static Units units(Document document, Language language) {
         Units units = Units.of(NormalText.of(document.text()), language.lexicon());
         language.grammar().settle(units);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Measure the engine on data that others published and labelled.",
         mixinStandardHelpOptions = true)
 public final class PublicSetsCommand implements Callable<Integer> {
-    private static final List<PublicSet> ALL = List.of(new ReutersPlaces(), new CliffFocus(), new NtrexAgreement());
+    private static final List<PublicSet> ALL = List.of(
+            new ReutersPlaces(), new CliffFocus(), new NtrexAgreement(), new PolnearSources(), new TassSpeakers());
 
     @Spec
     private CommandSpec spec;
@@ -37,7 +38,7 @@ public final class PublicSetsCommand implements Callable<Integer> {
     @Parameters(
             index = "1..*",
             paramLabel = "SET",
-            description = "reuters, cliff, ntrex; all of them where none is named.")
+            description = "reuters, cliff, ntrex, polnear, tass; all of them where none is named.")
     private List<String> ids = List.of();
 
     @Option(names = "--errors", description = "List every miss.")

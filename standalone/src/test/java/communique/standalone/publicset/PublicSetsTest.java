@@ -96,6 +96,53 @@ class PublicSetsTest {
     }
 
     @Test
+    void comparesSpansOfSourcesWithThoseOfAllAnnotators() throws IOException {
+        write("polnear/test/text/mill.txt", "The owner said it burned. She wept. Ash remains.");
+        write("polnear/test/attributions/mill_1a.ann", """
+                T1\tSource 0 9\tThe owner
+                T2\tCue 10 14\tsaid
+                T3\tAttribution 10 14\tsaid
+                E1\tAttribution:T3 Cue:T2 Source:T1
+                """);
+        write("polnear/test/attributions/mill_2b.ann", """
+                T1\tSource 26 29;30 34\tShe wept
+                T2\tAttribution 30 34\twept
+                E1\tAttribution:T2 Source:T1
+                """);
+
+        new PolnearSources().measure(folder.resolve("polnear"), ANALYZER, report);
+
+        Figure sources = report.figures.get("sources, exact span");
+        assertThat(sources.labelled()).isEqualTo(2);
+        assertThat(sources.recall()).isEqualTo(0.5);
+        assertThat(sources.precision()).isEqualTo(1);
+        assertThat(report.misses()).extracting(SetReport.Miss::detail).containsExactly("She wept");
+    }
+
+    @Test
+    void readsNumberAndTextOfATassHeadline() throws IOException {
+        write("2025.json", """
+                [{"t": "Tea is cheap — Kremlin", "u": "https://tass.example/economy/42"}]
+                """);
+
+        assertThat(TassSpeakers.headlines(folder.resolve("2025.json")))
+                .containsExactly(new TassSpeakers.Headline("42", "Tea is cheap — Kremlin"));
+    }
+
+    @Test
+    void comparesTheStateBehindTheDashWithTheOneThatWasRead() throws IOException {
+        write("tass/2025.json", """
+                [{"t": "Tea is cheap — Kremlin", "u": "https://tass.example/economy/2033477"},
+                 {"t": "Tea is dear — Putin", "u": "https://tass.example/economy/9"}]
+                """);
+
+        new TassSpeakers().measure(folder.resolve("tass"), ANALYZER, report);
+
+        assertThat(report.figures.get("states of speakers").labelled()).isEqualTo(1);
+        assertThat(report.figures.get("states of speakers").f1()).isEqualTo(1);
+    }
+
+    @Test
     void saysWhichSetIsMissing() {
         StringWriter err = new StringWriter();
 

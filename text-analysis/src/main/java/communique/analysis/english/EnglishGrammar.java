@@ -6,6 +6,7 @@ import communique.analysis.speaker.ActorType;
 import communique.analysis.statement.Attribution;
 import communique.analysis.statement.Flow;
 import communique.analysis.statement.Grammar;
+import communique.analysis.statement.SourcePhrase;
 import communique.analysis.statement.SpeechAct;
 import communique.analysis.statement.SpeechNounSense;
 import communique.analysis.statement.VerbSense;
@@ -68,6 +69,11 @@ public final class EnglishGrammar implements Grammar {
     @Override
     public List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions) {
         return new AttributionFinder(units, sentence, mentions).find();
+    }
+
+    @Override
+    public List<SourcePhrase> sources(Units units, Sentence sentence) {
+        return SourceFinder.find(units, sentence);
     }
 
     @Override

@@ -40,6 +40,13 @@ public interface Grammar {
     /** Who speaks in a sentence, as far as the sentence itself tells; the first is the main one. */
     List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions);
 
+    /**
+     * The phrases that name who speaks in a sentence, whoever it is; none where the language does not look for them.
+     */
+    default List<SourcePhrase> sources(Units units, Sentence sentence) {
+        return List.of();
+    }
+
     /** Whether a sentence only tells who said what stands in the one before. */
     default boolean pointsBack(Units units, Sentence sentence) {
         return false;
