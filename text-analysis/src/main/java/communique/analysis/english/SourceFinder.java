@@ -173,17 +173,19 @@ final class SourceFinder {
                     break;
                 }
                 at--;
-            } else if (isInside(at) && at > sentence.from() && isNoun(at - 1)) {
-                continue;
-            } else if (joins(at)) {
-                continue;
-            } else if (!isNoun(at) || (at < last && isVerb(at))) {
-                break;
-            } else {
+            } else if (!goesOn(at)) {
+                if (!isNoun(at) || (at < last && isVerb(at))) {
+                    break;
+                }
                 from = at;
             }
         }
         return from;
+    }
+
+    /** Neither begins nor ends a phrase, but may stand in one. */
+    private boolean goesOn(int at) {
+        return (isInside(at) && at > sentence.from() && isNoun(at - 1)) || joins(at);
     }
 
     private Optional<SourcePhrase> after(int cue) {

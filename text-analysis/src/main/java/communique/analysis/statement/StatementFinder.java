@@ -206,8 +206,7 @@ public final class StatementFinder {
      * Each voice of a sentence makes a statement of its own: "Russia said ..., while China said ..." is two, "Russia
      * and China said ..." one. Returns the attributions with whom they turned out to mean.
      */
-    private List<Attribution> attributed(
-            int index, Sentence sentence, List<Attribution> attributions, Flow flow) {
+    private List<Attribution> attributed(int index, Sentence sentence, List<Attribution> attributions, Flow flow) {
         Map<List<String>, List<Attribution>> voices = new LinkedHashMap<>();
         List<Attribution> known = new ArrayList<>();
         for (Attribution attribution : attributions) {
