@@ -40,12 +40,18 @@ public final class AlertService implements OnStreams {
                 new AlertTopology(topics, streams.clients().serdes(), rules::get, judge, config.storiesOpenFor());
         AlertPage page = new AlertPage(config.web(), streams.clients(), topics, streams.metrics());
         dispatcher = new Dispatcher(
-                config.delivery(), streams.clients(), topics, streams.metrics(), surroundings, page::headline);
+                config.delivery(),
+                streams.clients(),
+                topics,
+                streams.metrics(),
+                surroundings.with(config.web().page()),
+                page::headline);
         Desk desk = new Desk(topics, new TopicWriter(streams.clients(), surroundings.clock()), surroundings.clock());
         streams.needs(needed(topics, config.rules().speakers()))
                 .runs(topology::build)
                 .also(page)
                 .also(dispatcher)
+                .also(desk)
                 .serves(javalin -> page.routes(javalin, dispatcher, desk, this::reload, surroundings.clock()));
     }
 

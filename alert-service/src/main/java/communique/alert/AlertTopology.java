@@ -14,12 +14,14 @@ import communique.schemas.v1.Decision;
 import communique.schemas.v1.EnrichedArticle;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -59,10 +61,14 @@ public final class AlertTopology {
                 topics.articlesEnriched().name(),
                 Consumed.with(Serdes.String(), serdes.value(topics.articlesEnriched()))
                         .withName("read-enriched-articles"));
-        KStream<String, Decision> silent = articles.filter(
-                        (id, article) -> countries(article).isEmpty(), Named.as("match-no-rule"))
-                .mapValues(judge::silent, Named.as("decide-silent"));
-        KStream<String, Judgement> judgements = articles.flatMap(this::byCountry, Named.as("match-rules"))
+        // One operator looks at every article: what it cannot bear becomes one dead letter, not one for each branch.
+        Map<String, KStream<String, EnrichedArticle>> matched = articles.split(Named.as("match"))
+                .branch((id, article) -> countries(article).isEmpty(), Branched.as("-no-rule"))
+                .defaultBranch(Branched.as("-rules"));
+        KStream<String, Decision> silent =
+                matched.get("match-no-rule").mapValues(judge::silent, Named.as("decide-silent"));
+        KStream<String, Judgement> judgements = matched.get("match-rules")
+                .flatMap(this::byCountry, Named.as("key-by-about-country"))
                 .repartition(Repartitioned.with(Serdes.String(), new StateSerde<>(EnrichedArticle.class))
                         .withName("by-about-country")
                         .withNumberOfPartitions(topics.articlesEnriched().partitions()))

@@ -98,6 +98,17 @@ class AlertTopologyTest {
     }
 
     @Test
+    void deadLettersARecordWithoutAValueOnce() {
+        articles.pipeInput("a1", (EnrichedArticle) null);
+
+        assertThat(driver.createOutputTopic(
+                                topics.deadLetters("alert").name(), new StringDeserializer(), new StringDeserializer())
+                        .readKeyValuesToList())
+                .containsExactly(KeyValue.pair("a1", null));
+        assertThat(read(topics.decisions())).isEmpty();
+    }
+
+    @Test
     void remembersStoriesFromArticleToArticle() {
         articles.pipeInput("a1", article("a1", "CN"));
         articles.pipeInput("a2", article("a2", "CN"));

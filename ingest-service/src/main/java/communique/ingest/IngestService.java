@@ -113,7 +113,7 @@ public final class IngestService implements Service {
         HostGate hosts = new HostGate(config.hostPause(), clock);
         PageFetcher guest = new PageFetcher(fetcher, hosts, new Robots(fetcher, hosts, config.userAgent(), clock));
         FeedPoller poller = new FeedPoller(
-                new FeedFetcher(fetcher),
+                new FeedFetcher(fetcher, hosts, clock),
                 new FullText(guest, pages, metrics),
                 intake,
                 deadLetters,

@@ -3,6 +3,7 @@ package communique.cluster;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The settings of a Kafka node that is broker and controller in one. */
 final class BrokerConfig {
@@ -11,6 +12,9 @@ final class BrokerConfig {
 
     /** Largest record, in step with what our producers may send. */
     private static final String MAX_RECORD_BYTES = String.valueOf(16 * 1024 * 1024);
+
+    private static final Set<String> LISTENERS =
+            Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
 
     private static final Map<String, String> SINGLE_NODE = Map.ofEntries(
             Map.entry("auto.create.topics.enable", "false"),
@@ -36,7 +40,7 @@ final class BrokerConfig {
     private BrokerConfig() {}
 
     /** Settings for one start; the same folder may come back on other ports, which is why the quorum is a fixed one. */
-    static Map<String, String> of(Path folder, int port, int controllerPort) {
+    static Map<String, String> of(Path folder, int port, int controllerPort, Map<String, String> more) {
         String clients = "PLAINTEXT://" + LoopbackPort.HOST + ":" + port;
         String controller = LoopbackPort.HOST + ":" + controllerPort;
         Map<String, String> config = new HashMap<>(SINGLE_NODE);
@@ -48,6 +52,8 @@ final class BrokerConfig {
         config.put("controller.listener.names", CONTROLLER);
         config.put("controller.quorum.voters", NODE + "@" + controller);
         config.put("log.dirs", folder.toString());
+        more.forEach((key, value) ->
+                config.merge(key, value, (usual, added) -> LISTENERS.contains(key) ? usual + "," + added : added));
         return config;
     }
 }

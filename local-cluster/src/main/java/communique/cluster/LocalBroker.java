@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,14 +47,25 @@ public final class LocalBroker implements AutoCloseable {
      * @throws LocalClusterException where it cannot be started
      */
     public static LocalBroker start(Path folder, int port) {
+        return start(folder, port, Map.of());
+    }
+
+    /**
+     * Starts a broker with settings of one's own and waits until it serves clients.
+     *
+     * @param settings Kafka's own keys, which win over the usual ones; what they name as {@code listeners},
+     *     {@code advertised.listeners} and {@code listener.security.protocol.map} is there besides the usual listener
+     * @throws LocalClusterException where it cannot be started
+     */
+    public static LocalBroker start(Path folder, int port, Map<String, String> settings) {
         Path data = folder.toAbsolutePath();
         int chosen = LoopbackPort.choose(port, "broker");
         FolderLock lock = FolderLock.take(data);
         LocalBroker broker;
         try {
             format(data);
-            KafkaConfig config =
-                    new KafkaConfig(BrokerConfig.of(data, chosen, LoopbackPort.choose(0, "controller")), false);
+            KafkaConfig config = new KafkaConfig(
+                    BrokerConfig.of(data, chosen, LoopbackPort.choose(0, "controller"), settings), false);
             broker = new LocalBroker(new KafkaRaftServer(config, Time.SYSTEM), lock, LoopbackPort.HOST + ":" + chosen);
         } catch (Exception e) {
             lock.close();

@@ -4,12 +4,15 @@ import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.lifecycle.LogFormat;
 import communique.standalone.analyze.AnalyzeCommand;
+import communique.standalone.deadletter.DeadLetterCommand;
 import communique.standalone.demo.DemoCommand;
 import communique.standalone.desk.ChannelsCommand;
 import communique.standalone.desk.RedeliverCommand;
 import communique.standalone.desk.SilencesCommand;
+import communique.standalone.desk.WhyCommand;
 import communique.standalone.evaluate.EvaluateCommand;
 import communique.standalone.extract.ExtractCommand;
+import communique.standalone.publicset.PublicSetsCommand;
 import communique.standalone.replay.ReplayCommand;
 import communique.standalone.rule.RulesCommand;
 import communique.standalone.run.RunCommand;
@@ -40,13 +43,16 @@ public final class CommuniqueMain {
                 .addSubcommand(new RunCommand(out, err))
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new PublicSetsCommand())
                 .addSubcommand(new TopicsCommand())
+                .addSubcommand(new DeadLetterCommand())
                 .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new RulesCommand())
                 .addSubcommand(new ChannelsCommand())
                 .addSubcommand(new SilencesCommand())
                 .addSubcommand(new RedeliverCommand())
+                .addSubcommand(new WhyCommand())
                 .addSubcommand(new ReplayCommand())
                 .addSubcommand(new DemoCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -2,6 +2,9 @@ package communique.system;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.schemas.v1.Alert;
+import communique.testkit.Records;
+import communique.testkit.TestCluster;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,12 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Writes as many articles as a test wants, each a story of its own, and pushes them until they are taken. */
 final class Newsroom {
@@ -24,26 +30,28 @@ final class Newsroom {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Random random;
+    private int written;
 
     /** With the seed all its words come from. */
     Newsroom(long seed) {
         random = new Random(seed);
     }
 
-    /** Articles by one of the four about Afghanistan; the rest of each is words nobody used before. */
+    /** The next articles, by one of the four about Afghanistan; the rest of each is words nobody used before. */
     List<Map<String, String>> articles(int count) {
-        List<Map<String, String>> articles = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            String matter = Stream.generate(this::word).limit(WORDS).collect(Collectors.joining(" "));
-            String state = SPEAKERS.get(i % SPEAKERS.size());
-            articles.add(Map.of(
-                    "url", "https://news.example/" + i,
-                    "title", "Report " + matter.substring(0, matter.indexOf(' ')),
-                    "text", state + "'s foreign ministry said of Afghanistan that " + matter + " will follow.",
-                    "published",
-                            Instant.parse("2026-03-02T09:00:00Z").plusSeconds(i).toString()));
-        }
-        return articles;
+        return Stream.generate(this::article).limit(count).toList();
+    }
+
+    /** The next article. */
+    Map<String, String> article() {
+        String matter = Stream.generate(this::word).limit(WORDS).collect(Collectors.joining(" "));
+        String state = SPEAKERS.get(written % SPEAKERS.size());
+        Instant published = Instant.parse("2026-03-02T09:00:00Z").plusSeconds(written);
+        return Map.of(
+                "url", "https://news.example/" + written++,
+                "title", "Report " + matter.substring(0, matter.indexOf(' ')),
+                "text", state + "'s foreign ministry said of Afghanistan that " + matter + " will follow.",
+                "published", published.toString());
     }
 
     private String word() {
@@ -57,9 +65,14 @@ final class Newsroom {
     /** Pushes articles; asks again until every one of them is taken, whatever happens to the service meanwhile. */
     static void push(ServiceProcess ingest, List<Map<String, String>> articles) throws InterruptedException {
         for (Map<String, String> article : articles) {
-            while (!isTaken(ingest, article)) {
-                Thread.onSpinWait();
-            }
+            push(ingest, article);
+        }
+    }
+
+    /** Pushes one; asks again until it is taken. */
+    static void push(ServiceProcess ingest, Map<String, String> article) throws InterruptedException {
+        while (!isTaken(ingest, article)) {
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
@@ -74,6 +87,18 @@ final class Newsroom {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Writes alerts to their topic as the stream would; returns the ids of the messages about them. */
+    static List<String> publishAlerts(TestCluster cluster, String prefix, int count) {
+        List<String> ids = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+        String topic = cluster.topics().alerts().name();
+        try (Producer<String, Alert> producer =
+                cluster.clients().producer(cluster.topics().alerts())) {
+            ids.forEach(id -> producer.send(new ProducerRecord<>(
+                    topic, id, Records.alert(id, "article-" + id).build())));
+        }
+        return ids.stream().map(id -> "msg_" + id + "_1").toList();
     }
 
     static String json(Object value) {

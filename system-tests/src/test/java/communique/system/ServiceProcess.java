@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -66,6 +67,11 @@ final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    /** Name of the service. */
+    String name() {
+        return main.getSimpleName().replace("Main", "").toLowerCase(Locale.ROOT);
+    }
+
     /** Kills it as {@code kill -9} does. */
     void kill() {
         try {
@@ -79,6 +85,11 @@ final class ServiceProcess implements AutoCloseable {
     int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor(25, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+
+    /** How many threads it has. */
+    int threads() {
+        return Path.of("/proc", String.valueOf(process.pid()), "task").toFile().list().length;
     }
 
     /** An address on it. */
@@ -108,7 +119,8 @@ final class ServiceProcess implements AutoCloseable {
         kill();
     }
 
-    private static int freePort() {
+    /** A port nobody has. */
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

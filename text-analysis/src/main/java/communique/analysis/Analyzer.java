@@ -7,7 +7,6 @@ import communique.analysis.english.EnglishGrammar;
 import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
-import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.pashto.PashtoGrammar;
 import communique.analysis.persian.PersianGrammar;
@@ -39,15 +38,13 @@ import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
 import communique.analysis.urdu.UrduGrammar;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,9 +57,6 @@ public final class Analyzer {
     public static final String VERSION = "1";
 
     private static final String DEFAULT = "en";
-
-    /** Sentences at the beginning that tell what an article is about. */
-    private static final int LEAD = 3;
 
     private final LanguageDetector detector = new LanguageDetector();
     private final Map<String, Language> languages = new HashMap<>();
@@ -103,7 +97,9 @@ public final class Analyzer {
         Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
         Countries.addTo(countries, files, language);
         Countries.markInside(lexicon, countries.build());
-        languages.put(language, new Language(lexicon.build(), grammar));
+        languages.put(
+                language,
+                new Language(lexicon.build(), grammar, new Fingerprinter(files, language, grammar.inflection())));
     }
 
     /** Every rule that can find a statement, those of all languages first. */
@@ -162,29 +158,13 @@ public final class Analyzer {
         Language known = language(document);
         Units units = units(document, known);
         List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document.text()));
-        CodePoints offsets = new CodePoints(document.text());
-        Set<String> story = new TreeSet<>();
-        Map<Integer, Fingerprint> byStart = new HashMap<>();
-        Set<Integer> starts = statements.stream().map(Statement::start).collect(Collectors.toSet());
-        for (int i = 0; i < sentences.size(); i++) {
-            Sentence sentence = sentences.get(i);
-            Fingerprint print = Fingerprinter.of(units, sentence.from(), sentence.to());
-            int start = offsets.at(units.text().origin(units.start(sentence.from())));
-            boolean stated = starts.contains(start);
-            if (stated) {
-                byStart.put(start, print);
-            }
-            if (stated || i < LEAD) {
-                story.addAll(print.features());
-            }
-        }
-        statements.forEach(statement -> statement.states().forEach(state -> story.add("speaker:" + state)));
-        story.add(Fingerprint.LANGUAGE + ":" + known.grammar().language());
-        return new ArticlePrint(
-                new Fingerprint(story),
-                statements.stream()
-                        .map(statement -> byStart.getOrDefault(statement.start(), new Fingerprint(Set.of())))
-                        .toList());
+        return ArticlePrint.of(
+                known,
+                units,
+                sentences.isEmpty() ? SentenceSplitter.split(units) : sentences,
+                new CodePoints(document.text()),
+                statements,
+                document.published());
     }
 
     private static Units units(Document document, Language language) {
@@ -199,34 +179,33 @@ public final class Analyzer {
 
     /** The sentences of the article, without those of the page around it. */
     private List<Sentence> ofArticle(Units units, String text) {
-        NavigableMap<Integer, Line> page = new TreeMap<>();
-        PageLayout.of(text, boilerplate).lines().stream()
-                .filter(line -> line.part() == Part.PAGE || line.part() == Part.DATE)
-                .forEach(line -> page.put(line.start(), line));
-        return SentenceSplitter.split(units).stream()
-                .filter(sentence -> !isOn(page, units.text().origin(units.start(sentence.from()))))
-                .filter(sentence -> !isNotice(units, sentence))
-                .toList();
+        List<Line> lines = PageLayout.of(text, boilerplate).lines();
+        List<Sentence> sentences = new ArrayList<>();
+        int line = 0;
+        for (Sentence sentence : SentenceSplitter.split(units)) {
+            int start = units.text().origin(units.start(sentence.from()));
+            while (line < lines.size() && lines.get(line).end() <= start) {
+                line++;
+            }
+            boolean onPage = line < lines.size() && lines.get(line).start() <= start && isPage(lines.get(line));
+            if (!onPage && !units.holds(sentence, WordClass.NOTICE)) {
+                sentences.add(sentence);
+            }
+        }
+        return sentences;
+    }
+
+    private static boolean isPage(Line line) {
+        return line.part() == Part.PAGE || line.part() == Part.DATE;
     }
 
     private static List<Sentence> withoutDatelines(Units units, List<Sentence> sentences) {
-        return sentences.stream()
-                .map(sentence -> sentence.from(Dateline.end(units, sentence)))
-                .toList();
-    }
-
-    private static boolean isNotice(Units units, Sentence sentence) {
-        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.is(unit, WordClass.NOTICE)) {
-                return true;
-            }
+        List<Sentence> without = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            int end = Dateline.end(units, sentence);
+            without.add(end == sentence.from() ? sentence : sentence.from(end));
         }
-        return false;
-    }
-
-    private static boolean isOn(NavigableMap<Integer, Line> page, int offset) {
-        Map.Entry<Integer, Line> before = page.floorEntry(offset);
-        return before != null && offset < before.getValue().end();
+        return without;
     }
 
     private static List<Refusal> refusals(StatementFinder finder, Units units, CodePoints offsets) {

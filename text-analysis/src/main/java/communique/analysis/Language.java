@@ -1,6 +1,7 @@
 package communique.analysis;
 
 import communique.analysis.lexicon.Lexicon;
+import communique.analysis.novelty.Fingerprinter;
 import communique.analysis.statement.Grammar;
 
 /**
@@ -8,5 +9,6 @@ import communique.analysis.statement.Grammar;
  *
  * @param lexicon its terms
  * @param grammar how it tells who speaks
+ * @param fingerprinter tells what a text is recognised by
  */
-record Language(Lexicon lexicon, Grammar grammar) {}
+record Language(Lexicon lexicon, Grammar grammar, Fingerprinter fingerprinter) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import communique.analysis.statement.Statement;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +115,31 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("floods")
     void endsInTime(String flood) {
+        assertTimeoutPreemptively(ENOUGH, () -> read(flood));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "说",
+                "表示",
+                "支持中国",
+                "中国支持",
+                "说，",
+                "заявил ",
+                "Иран заявил ",
+                "گفت ",
+                "ایران گفت ",
+                "کہا ",
+                "ایران نے کہا ",
+                "وویل ",
+                "ایران وویل ",
+                "said ",
+                "Iran said "
+            })
+    void readsTwoMegabytesOfOneVerb(String words) {
+        String flood = words.repeat(2_000_000 / words.getBytes(StandardCharsets.UTF_8).length);
+
         assertTimeoutPreemptively(ENOUGH, () -> read(flood));
     }
 

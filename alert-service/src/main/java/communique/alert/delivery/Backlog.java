@@ -2,6 +2,7 @@ package communique.alert.delivery;
 
 import communique.alert.delivery.Arrival.Position;
 import communique.alert.delivery.Gate.Admission;
+import communique.alert.delivery.Gate.Admission.Suppress;
 import communique.alert.delivery.Standing.Bundle;
 import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.delivery.channel.DeliveryOutcome;
@@ -9,17 +10,13 @@ import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
 import communique.alert.delivery.channel.Message;
 import communique.alert.route.Stop;
 import communique.schemas.v1.Alert;
-import communique.schemas.v1.Delivery;
-import communique.schemas.v1.DeliveryStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +25,8 @@ import java.util.stream.Stream;
  *
  * <p>Alerts are tried in the order of the topic. One that failed waits for its next attempt while later ones go on, so
  * that an alert its receiver cannot digest holds up no other; unless the channel promises order. Where the receiver
- * asks to be left alone, all wait. When a receiver that was down takes messages again, all that waited are due at once.
- * Alerts of a group are told together; a message that failed tells of the same alerts when it is tried again.
+ * asks to be left alone, or seems down, all wait. When it takes messages again, all that waited are due at once. Alerts
+ * of a group are told together; a message that failed tells of the same alerts when it is tried again.
  */
 final class Backlog {
     /** Alerts held at the same time; more are left on the topic. */
@@ -43,41 +40,15 @@ final class Backlog {
     private final Gate gate;
     private final Endpoint endpoint;
     private final Groups groups = new Groups();
-    private final TreeMap<Position, Pending> pending = new TreeMap<>();
-    private final Map<Integer, Long> read = new HashMap<>();
+    private final PendingAlerts pending = new PendingAlerts();
     private boolean caughtUp;
-
-    /** An alert that waits. */
-    record Pending(Arrival arrival, Stop stop, int attempts, Instant due, Optional<Bundle> bundle, Standing before) {
-        Alert alert() {
-            return arrival.alert();
-        }
-
-        Pending due(Instant time) {
-            return new Pending(arrival, stop, attempts, time, bundle, before);
-        }
-
-        private Pending alone() {
-            return new Pending(arrival, stop, attempts, due, Optional.empty(), before);
-        }
-
-        private boolean mayJoin(Pending first) {
-            return attempts == 0
-                    && bundle.isEmpty()
-                    && !stop.grouping().by().isEmpty()
-                    && stop.group().equals(first.stop.group());
-        }
-    }
 
     /** An attempt to be made now. */
     record Attempt(List<Pending> members, Message message) {
-        Arrival arrival() {
-            return members.get(0).arrival();
+        private boolean isFirstOfSeveral() {
+            return members.size() > 1 && message.attempt() == 1;
         }
     }
-
-    /** A standing that changed and is to be recorded. */
-    record Report(Arrival arrival, Delivery delivery) {}
 
     Backlog(ChannelConfig channel, RetrySchedule schedule, Gate gate, Endpoint endpoint) {
         this.channel = channel;
@@ -93,42 +64,32 @@ final class Backlog {
      * @return what became of alerts that are not going to be sent
      */
     List<Report> offer(Arrival arrival, Standing standing, Instant now) {
-        skip(arrival.position());
+        pending.skip(arrival.position());
         Alert alert = arrival.alert();
         if (standing.covers(alert.getRevision()) || isOldNews(alert, standing)) {
             return List.of();
         }
         boolean continues = standing.continues(alert.getRevision());
+        int attempts = continues ? standing.attempts() : 0;
         Admission admission = gate.admit(alert, now);
-        if (admission instanceof Admission.Suppress suppress) {
-            return List.of(suppressed(arrival, suppress, continues ? standing.attempts() : 0, standing));
+        if (admission instanceof Suppress suppress) {
+            return List.of(Report.suppressed(channel.name(), arrival, suppress, attempts, standing));
         }
         Stop stop = ((Admission.Send) admission).stop();
         Instant due = continues ? standing.nextAttempt().orElse(now) : groups.due(stop, arrival.since(), now);
-        pending.put(
-                arrival.position(),
-                new Pending(
-                        arrival,
-                        stop,
-                        continues ? standing.attempts() : 0,
-                        due,
-                        continues ? standing.bundle() : Optional.empty(),
-                        standing));
+        Optional<Bundle> bundle = continues ? standing.bundle() : Optional.empty();
+        pending.put(new Pending(arrival, stop, attempts, due, bundle, standing));
         return superseded();
     }
 
     /** Whether a later revision only added outlets to what was dealt with, or is about to be. */
     private boolean isOldNews(Alert alert, Standing standing) {
-        boolean dealtWith = standing.covers(alert.getNewsRevision());
-        return dealtWith
-                || pending.values().stream()
-                        .anyMatch(waiting -> waiting.alert().getId().equals(alert.getId())
-                                && waiting.alert().getRevision() >= alert.getNewsRevision());
+        return standing.covers(alert.getNewsRevision()) || pending.holds(alert.getId(), alert.getNewsRevision());
     }
 
     /** Goes past a record there is nothing to do for. */
     void skip(Position position) {
-        read.merge(position.partition(), position.offset() + 1, Math::max);
+        pending.skip(position);
     }
 
     /** Says whether all that is on the topic was offered. */
@@ -142,33 +103,18 @@ final class Backlog {
      */
     private List<Report> superseded() {
         List<Report> reports = new ArrayList<>();
-        for (Pending earlier : List.copyOf(pending.values())) {
-            boolean waits =
-                    earlier.attempts() > 0 || !earlier.stop().grouping().by().isEmpty();
-            if (waits && earlier.bundle().isEmpty() && hasSuccessor(earlier)) {
-                pending.remove(earlier.arrival().position());
-                Admission.Suppress later = new Admission.Suppress(SuppressionReason.SUPERSEDED, Optional.empty());
-                reports.add(suppressed(earlier.arrival(), later, earlier.attempts(), earlier.before()));
+        for (Pending earlier : pending.withSuccessor()) {
+            if ((earlier.attempts() > 0 || earlier.isGrouped())
+                    && earlier.bundle().isEmpty()) {
+                reports.add(withdrawn(earlier, Suppress.because(SuppressionReason.SUPERSEDED)));
             }
         }
         return reports;
     }
 
-    private boolean hasSuccessor(Pending earlier) {
-        return pending.values().stream()
-                .anyMatch(other -> other.alert().getId().equals(earlier.alert().getId())
-                        && other.alert().getRevision() > earlier.alert().getRevision());
-    }
-
-    private Report suppressed(Arrival arrival, Admission.Suppress why, int attempts, Standing before) {
-        Delivery.Builder delivery = delivery(arrival.alert())
-                .setMessageId(Message.idOf(arrival.alert()))
-                .setStatus(DeliveryStatus.SUPPRESSED)
-                .setAttempts(attempts)
-                .setReason(why.reason().tag())
-                .setReceipt(before.receipt().orElse(null))
-                .setSilenceId(why.silenceId().orElse(null));
-        return new Report(arrival, delivery.build());
+    private Report withdrawn(Pending entry, Suppress why) {
+        pending.remove(entry);
+        return Report.suppressed(channel.name(), entry.arrival(), why, entry.attempts(), entry.before());
     }
 
     /** The attempt that is due, if one is. */
@@ -176,8 +122,7 @@ final class Backlog {
         if (!endpoint.isUsable(now)) {
             return Optional.empty();
         }
-        Stream<Pending> candidates =
-                channel.ordered() ? pending.values().stream().limit(1) : pending.values().stream();
+        Stream<Pending> candidates = channel.ordered() ? pending.first().stream() : pending.all().stream();
         return candidates
                 .filter(entry -> isDue(entry, now) && isWhole(entry))
                 .findFirst()
@@ -191,43 +136,47 @@ final class Backlog {
 
     /** Whether all alerts of its message are there; after a restart some may still be on the topic. */
     private boolean isWhole(Pending entry) {
-        return entry.bundle().isEmpty()
-                || caughtUp
-                || bundled(entry.bundle().get()).size() == entry.bundle().get().size();
-    }
-
-    private List<Pending> bundled(Bundle bundle) {
-        return pending.values().stream()
-                .filter(other -> other.bundle().filter(bundle::equals).isPresent())
-                .toList();
+        return caughtUp
+                || entry.bundle().isEmpty()
+                || pending.of(entry.bundle().get()).size()
+                        == entry.bundle().get().size();
     }
 
     private List<Pending> members(Pending first) {
         if (first.bundle().isEmpty()) {
-            List<Pending> group = pending.values().stream()
+            List<Pending> group = pending.all().stream()
                     .filter(other -> other.equals(first) || other.mayJoin(first))
                     .limit(BUNDLE)
                     .toList();
             return group.contains(first) ? group : List.of(first);
         }
-        List<Pending> members = bundled(first.bundle().get());
+        List<Pending> members = pending.of(first.bundle().get());
         // A part of it is gone from the topic, so the message cannot be told again: its alerts are told one by one.
         return members.size() == first.bundle().get().size() ? members : List.of(first.alone());
     }
 
-    private Attempt attempt(List<Pending> members, Instant now) {
+    private static Attempt attempt(List<Pending> members, Instant now) {
         Pending first = members.get(0);
         List<Alert> alerts = members.stream().map(Pending::alert).toList();
         String id = first.bundle().map(Bundle::messageId).orElseGet(() -> Message.idOf(alerts));
-        return new Attempt(
-                members,
-                new Message(
-                        id,
-                        first.attempts() + 1,
-                        now,
-                        alerts,
-                        Optional.empty(),
-                        members.size() == 1 ? first.before().receipt() : Optional.empty()));
+        Optional<String> follows = members.size() == 1 ? first.before().receipt() : Optional.empty();
+        return new Attempt(members, new Message(id, first.attempts() + 1, now, alerts, Optional.empty(), follows));
+    }
+
+    /**
+     * Takes back what somebody silenced since it was taken in. What was tried once is not taken back: it may have
+     * arrived.
+     *
+     * @return what is to be recorded; where it is not empty the attempt is not to be made
+     */
+    List<Report> withdraw(Attempt attempt, Instant now) {
+        List<Report> reports = new ArrayList<>();
+        if (attempt.message().attempt() == 1) {
+            attempt.members()
+                    .forEach(member ->
+                            gate.mute(member.alert(), now).ifPresent(why -> reports.add(withdrawn(member, why))));
+        }
+        return reports;
     }
 
     /**
@@ -235,18 +184,11 @@ final class Backlog {
      * tells the same.
      */
     List<Report> intents(Attempt attempt) {
-        if (attempt.members().size() == 1 || attempt.message().attempt() > 1) {
+        if (!attempt.isFirstOfSeveral()) {
             return List.of();
         }
         return attempt.members().stream()
-                .map(member -> new Report(
-                        member.arrival(),
-                        bundled(member, attempt)
-                                .setMessageId(attempt.message().id())
-                                .setStatus(DeliveryStatus.RETRYING)
-                                .setAttempts(0)
-                                .setNextAttempt(attempt.message().at())
-                                .build()))
+                .map(member -> Report.intended(channel.name(), member, attempt))
                 .toList();
     }
 
@@ -260,53 +202,30 @@ final class Backlog {
         Settlement settlement = Settlement.of(channel.name(), attempt.message(), outcome, schedule, now);
         List<Report> reports = new ArrayList<>();
         for (Pending member : attempt.members()) {
-            pending.remove(member.arrival().position());
-            reports.add(new Report(
-                    member.arrival(), settlement.fill(bundled(member, attempt)).build()));
-            settlement.next().ifPresent(due -> pending.put(member.arrival().position(), again(member, attempt, due)));
+            pending.remove(member);
+            reports.add(Report.settled(member, attempt, settlement));
+            settlement.next().ifPresent(due -> pending.put(again(member, attempt, due)));
         }
         groups.told(attempt.members().get(0).stop(), now);
         if (outcome instanceof Delivered && endpoint.seemsDown()) {
-            allAreDue(now);
+            pending.makeDue(now);
         }
-        endpoint.note(outcome, now);
+        endpoint.note(outcome, settlement.next(), now);
         reports.addAll(superseded());
         return reports;
     }
 
     private static Pending again(Pending member, Attempt attempt, Instant due) {
-        Optional<Bundle> bundle = attempt.members().size() == 1
+        int size = attempt.members().size();
+        Optional<Bundle> bundle = size == 1
                 ? Optional.empty()
-                : Optional.of(
-                        new Bundle(attempt.message().id(), attempt.members().size()));
-        return new Pending(member.arrival(), member.stop(), attempt.message().attempt(), due, bundle, member.before());
-    }
-
-    private void allAreDue(Instant now) {
-        pending.replaceAll(
-                (position, entry) -> entry.attempts() > 0 && entry.due().isAfter(now) ? entry.due(now) : entry);
-    }
-
-    private Delivery.Builder bundled(Pending member, Attempt attempt) {
-        return delivery(member.alert())
-                .setBundled(attempt.members().size())
-                .setReceipt(member.before().receipt().orElse(null))
-                .setGroup(
-                        member.stop().grouping().by().isEmpty()
-                                ? null
-                                : member.stop().group());
-    }
-
-    private Delivery.Builder delivery(Alert alert) {
-        return Delivery.newBuilder()
-                .setChannel(channel.name())
-                .setAlertId(alert.getId())
-                .setRevision(alert.getRevision());
+                : Optional.of(new Bundle(attempt.message().id(), size));
+        return member.again(attempt.message().attempt(), due, bundle);
     }
 
     /** What waits, in the order of the topic. */
     List<Pending> waiting() {
-        return List.copyOf(pending.values());
+        return pending.all();
     }
 
     /** How long nothing will be due, at most as long as given. */
@@ -314,7 +233,7 @@ final class Backlog {
         if (endpoint.disabled().isPresent()) {
             return atMost;
         }
-        return pending.values().stream()
+        return pending.all().stream()
                 .flatMap(entry -> entry.stop().loud(later(entry.due(), now)).stream())
                 .min(Comparator.naturalOrder())
                 .map(due -> Duration.between(now, later(due, endpoint.restUntil())))
@@ -329,15 +248,12 @@ final class Backlog {
 
     /** By partition, the offset up to which everything is delivered or given up. */
     Map<Integer, Long> done() {
-        Map<Integer, Long> done = new HashMap<>(read);
-        pending.keySet().forEach(position -> done.merge(position.partition(), position.offset(), Math::min));
-        return done;
+        return pending.done();
     }
 
     /** Lets go of a partition that another instance takes over. */
     void forget(int partition) {
-        pending.keySet().removeIf(position -> position.partition() == partition);
-        read.remove(partition);
+        pending.forget(partition);
     }
 
     boolean isFull() {
@@ -350,6 +266,6 @@ final class Backlog {
 
     /** When the longest waiting alert was raised. */
     Optional<Instant> oldest() {
-        return pending.values().stream().map(entry -> entry.arrival().since()).min(Comparator.naturalOrder());
+        return pending.oldest();
     }
 }

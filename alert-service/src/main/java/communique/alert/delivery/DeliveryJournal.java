@@ -1,6 +1,5 @@
 package communique.alert.delivery;
 
-import communique.alert.delivery.Backlog.Report;
 import communique.alert.feed.TopicWriter;
 import communique.alert.feed.TopicWriter.Event;
 import communique.kit.kafka.KafkaClients;

@@ -13,6 +13,7 @@ import communique.kit.lifecycle.Part;
 import communique.kit.metrics.Metrics;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
+import communique.schemas.v1.Acknowledgement;
 import communique.schemas.v1.ChannelState;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -67,7 +69,12 @@ public final class Dispatcher implements Part {
         this.config = config;
         this.plan = config.plan();
         this.shared = new Shared(
-                () -> plan, new Silences(), new Requests(), headlines, channel -> this.config.teller(channel));
+                () -> plan,
+                new Silences(),
+                new Requests(),
+                new ConcurrentHashMap<>(),
+                headlines,
+                channel -> this.config.teller(channel));
         // Nothing is sent before it is known what is silenced and which channel is disabled.
         this.feed = new TopicFeed("delivery", clients)
                 .follows(
@@ -79,8 +86,17 @@ public final class Dispatcher implements Part {
                 .follows(
                         topics.channels(),
                         (offset, name, state) -> shared.requests().put(name, state))
+                .follows(topics.acknowledgements(), (offset, alertId, note) -> acknowledge(alertId, note))
                 .then(this::startWorkers);
         this.workers = open(config);
+    }
+
+    private void acknowledge(String alertId, Acknowledgement note) {
+        if (note == null) {
+            shared.acknowledged().remove(alertId);
+        } else {
+            shared.acknowledged().put(alertId, note.getRevision());
+        }
     }
 
     /** Opens every channel, or none. */
@@ -143,7 +159,8 @@ public final class Dispatcher implements Part {
                 topics.deliveryAttempts(),
                 topics.deliveryRequests(),
                 topics.channels(),
-                topics.silences());
+                topics.silences(),
+                topics.acknowledgements());
     }
 
     /** The silences, as the topic has them. */

@@ -32,6 +32,9 @@ final class Endpoint {
     /** A receiver that fails less often than this does not fail all the time; the longest wait is a day and a fifth. */
     private static final Duration SPORADIC = Duration.ofHours(36);
 
+    /** A receiver that is down is asked about that often, whoever waits for it. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
     private final ChannelConfig channel;
     private ChannelState state;
     private Instant restUntil = Instant.MIN;
@@ -75,8 +78,17 @@ final class Endpoint {
         return change;
     }
 
-    /** Takes note of what came of an attempt. */
-    void note(DeliveryOutcome outcome, Instant now) {
+    /** Attempts that failed since the last that did not. */
+    int failuresInARow() {
+        return failuresInARow;
+    }
+
+    /**
+     * Takes note of what came of an attempt. A receiver that seems down gets one message at a time, however many wait.
+     *
+     * @param next when the same message is due again
+     */
+    void note(DeliveryOutcome outcome, Optional<Instant> next, Instant now) {
         restAtLeastUntil(now.plus(channel.pace()));
         if (outcome instanceof Delivered) {
             failuresInARow = 0;
@@ -86,6 +98,7 @@ final class Endpoint {
         } else if (outcome instanceof Retry retry) {
             failuresInARow++;
             restAtLeastUntil(now.plus(RetrySchedule.rest(retry)));
+            next.filter(due -> seemsDown()).ifPresent(due -> restAtLeastUntil(earlier(due, now.plus(LONGEST_REST))));
             failed(retry.reason(), now);
         } else if (outcome instanceof Rejected rejected) {
             failed(rejected.reason(), now);
@@ -118,6 +131,10 @@ final class Endpoint {
         state = new ChannelState(
                 channel.name(), disabledBecause != null, disabledBecause, changed, "alert-service", since, last);
         unsaved = Optional.of(state);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void restAtLeastUntil(Instant time) {

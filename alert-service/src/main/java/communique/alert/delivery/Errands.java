@@ -5,6 +5,7 @@ import communique.alert.delivery.channel.Message;
 import communique.alert.delivery.channel.Notice;
 import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryRequest;
+import communique.schemas.v1.DeliveryStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a channel has to send besides the alerts topic: replays, tests, notices, and what another channel could not
- * deliver. Each is sent once, retried like alerts, and under the id of its alert.
+ * What a channel has to send besides the alerts topic: replays, repeats, tests, notices, and what another channel could
+ * not deliver. Each is sent once, retried like alerts, and under the id of its alert.
  */
 final class Errands {
     private final String channel;
@@ -43,13 +44,13 @@ final class Errands {
      *
      * @param standing how it stood before
      */
-    void offer(DeliveryRequest request, Standing standing, Instant now) {
+    void offer(DeliveryRequest request, Standing standing) {
         boolean settled = standing.revision() > 0 && standing.settled();
         if (!settled) {
             waiting.putIfAbsent(
                     request.getId(),
                     new Errand(
-                            request, standing.attempts(), standing.nextAttempt().orElse(now)));
+                            request, standing.attempts(), standing.nextAttempt().orElse(request.getAt())));
         }
     }
 
@@ -79,7 +80,7 @@ final class Errands {
     /** Takes note of what came of an attempt; returns what is to be recorded. */
     Delivery settle(Attempt attempt, DeliveryOutcome outcome, Instant now) {
         Settlement settlement = Settlement.of(channel, attempt.message(), outcome, schedule, now);
-        endpoint.note(outcome, now);
+        endpoint.note(outcome, settlement.next(), now);
         DeliveryRequest request = attempt.request();
         settlement
                 .next()
@@ -88,12 +89,27 @@ final class Errands {
                                 request.getId(),
                                 new Errand(request, attempt.message().attempt(), due)),
                         () -> waiting.remove(request.getId()));
-        Delivery.Builder delivery = Delivery.newBuilder()
+        return settlement.fill(delivery(request)).build();
+    }
+
+    /** Lets go of what need not be sent any more; returns what is to be recorded. */
+    Delivery drop(Attempt attempt, SuppressionReason why) {
+        waiting.remove(attempt.request().getId());
+        return delivery(attempt.request())
+                .setChannel(channel)
+                .setMessageId(attempt.message().id())
+                .setStatus(DeliveryStatus.SUPPRESSED)
+                .setAttempts(0)
+                .setReason(why.tag())
+                .build();
+    }
+
+    private static Delivery.Builder delivery(DeliveryRequest request) {
+        return Delivery.newBuilder()
                 .setAlertId(request.getAlert().map(alert -> alert.getId()).orElse(""))
                 .setRevision(
                         request.getAlert().map(alert -> alert.getRevision()).orElse(1))
                 .setRequestId(request.getId());
-        return settlement.fill(delivery).build();
     }
 
     /** How long nothing will be due, at most as long as given. */

@@ -1,11 +1,11 @@
 package communique.alert.delivery;
 
+import communique.alert.delivery.Gate.Admission.Suppress;
 import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.route.RoutePlan;
 import communique.alert.route.Stop;
 import communique.alert.silence.Silences;
 import communique.schemas.v1.Alert;
-import communique.schemas.v1.Silence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,12 @@ record Gate(ChannelConfig channel, Supplier<RoutePlan> plan, Silences silences) 
         record Send(Stop stop) implements Admission {}
 
         /** It is not. */
-        record Suppress(SuppressionReason reason, Optional<String> silenceId) implements Admission {}
+        record Suppress(SuppressionReason reason, Optional<String> silenceId) implements Admission {
+            /** For a reason that says all. */
+            static Suppress because(SuppressionReason reason) {
+                return new Suppress(reason, Optional.empty());
+            }
+        }
     }
 
     /** A gate that lets through what the channel wants. */
@@ -30,22 +35,21 @@ record Gate(ChannelConfig channel, Supplier<RoutePlan> plan, Silences silences) 
 
     Admission admit(Alert alert, Instant now) {
         if (alert.getBackfill()) {
-            return suppress(SuppressionReason.BACKFILL);
+            return Suppress.because(SuppressionReason.BACKFILL);
         }
         if (!channel.wants().accepts(alert)) {
-            return suppress(SuppressionReason.UNWANTED);
+            return Suppress.because(SuppressionReason.UNWANTED);
         }
         Optional<Stop> stop = plan.get().stop(alert, channel.name());
         if (stop.isEmpty()) {
-            return suppress(SuppressionReason.UNROUTED);
+            return Suppress.because(SuppressionReason.UNROUTED);
         }
-        return silences.muting(alert, now)
-                .map(Silence::getId)
-                .<Admission>map(id -> new Admission.Suppress(SuppressionReason.SILENCED, Optional.of(id)))
-                .orElseGet(() -> new Admission.Send(stop.get()));
+        return mute(alert, now).<Admission>map(why -> why).orElseGet(() -> new Admission.Send(stop.get()));
     }
 
-    private static Admission suppress(SuppressionReason reason) {
-        return new Admission.Suppress(reason, Optional.empty());
+    /** What keeps people from being told of an alert that is meant for them. */
+    Optional<Suppress> mute(Alert alert, Instant now) {
+        return silences.muting(alert, now)
+                .map(silence -> new Suppress(SuppressionReason.SILENCED, Optional.of(silence.getId())));
     }
 }

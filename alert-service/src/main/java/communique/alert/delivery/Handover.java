@@ -1,6 +1,5 @@
 package communique.alert.delivery;
 
-import communique.alert.delivery.Backlog.Pending;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.ChannelState;
 import communique.schemas.v1.Delivery;
@@ -8,7 +7,6 @@ import communique.schemas.v1.DeliveryRequest;
 import communique.schemas.v1.DeliveryStatus;
 import communique.schemas.v1.RequestReason;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import java.util.Set;
 
 /** What other channels are asked to tell where this one fails. Asked twice it has the same id and is sent once. */
 final class Handover {
-    /** Attempts after which the fallback is told. */
+    /** Attempts in a row, at one alert or at any, after which the fallback is told. */
     private static final int PATIENCE = 3;
 
     private final String channel;
@@ -31,13 +29,15 @@ final class Handover {
     /** The alerts among those that wait which their fallback is to tell now. */
     List<DeliveryRequest> forsaken(List<Pending> waiting, Instant now) {
         boolean disabled = endpoint.disabled().isPresent();
-        List<DeliveryRequest> requests = new ArrayList<>();
-        for (Pending entry : waiting) {
-            if (disabled || entry.attempts() >= PATIENCE) {
-                ask(entry, now).ifPresent(requests::add);
-            }
-        }
-        return requests;
+        boolean down = endpoint.failuresInARow() >= PATIENCE;
+        return waiting.stream()
+                .filter(entry -> disabled || entry.attempts() >= PATIENCE || (down && isOverdue(entry, now)))
+                .flatMap(entry -> ask(entry, now).stream())
+                .toList();
+    }
+
+    private static boolean isOverdue(Pending entry, Instant now) {
+        return entry.attempts() > 0 || !entry.due().isAfter(now);
     }
 
     /** The alert of an attempt that was given up. */

@@ -11,7 +11,9 @@ enum SuppressionReason {
     /** Somebody silenced it. */
     SILENCED("silenced"),
     /** A later revision is on its way while this one still waits for its next attempt. */
-    SUPERSEDED("superseded");
+    SUPERSEDED("superseded"),
+    /** Somebody took note of it before it was to be told again. */
+    ACKNOWLEDGED("acknowledged");
 
     private final String tag;
 

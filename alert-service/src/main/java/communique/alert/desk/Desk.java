@@ -3,6 +3,8 @@ package communique.alert.desk;
 import communique.alert.feed.TopicWriter;
 import communique.alert.feed.TopicWriter.Event;
 import communique.alert.route.Matcher;
+import communique.kit.lifecycle.Health;
+import communique.kit.lifecycle.Part;
 import communique.schemas.Topics;
 import communique.schemas.v1.Acknowledgement;
 import communique.schemas.v1.Alert;
@@ -20,7 +22,7 @@ import java.util.UUID;
  * What people may do, written to topics from which every instance learns it. What makes no sense is refused with an
  * {@link IllegalArgumentException} for people.
  */
-public final class Desk {
+public final class Desk implements Part {
     /** A silence must end before its record is too old to be kept. */
     private static final Duration LONGEST_SILENCE = Duration.ofDays(60);
 
@@ -31,7 +33,11 @@ public final class Desk {
     private final TopicWriter writer;
     private final Clock clock;
 
-    /** A desk. */
+    /**
+     * A desk.
+     *
+     * @param writer closed together with the desk
+     */
     public Desk(Topics topics, TopicWriter writer, Clock clock) {
         this.topics = topics;
         this.writer = writer;
@@ -148,6 +154,24 @@ public final class Desk {
         Event event = Event.of("communique.channel.changed.v1", state.getChannel() + "/" + state.getChanged());
         writer.write(topics.channels(), state.getChannel(), state, event);
         return state;
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public String name() {
+        return "desk";
+    }
+
+    @Override
+    public Health check() {
+        return Health.ready("open");
+    }
+
+    @Override
+    public void close() {
+        writer.close();
     }
 
     private static String name(String name, String key) {

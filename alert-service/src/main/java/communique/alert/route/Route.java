@@ -16,6 +16,7 @@ import java.util.List;
  * @param groupBy labels in which alerts told together agree
  * @param groupWait how long the first alert of a group waits for others
  * @param groupInterval least time between two messages of a group
+ * @param repeatInterval after how long an alert is told again that nobody took note of; never where it is zero
  * @param quiet hours in which nothing is sent
  * @param goOn whether the next route is tried too where this one matches
  * @param routes children, tried in order
@@ -31,6 +32,9 @@ public record Route(
 
         @JsonProperty("group_interval") @JsonDeserialize(converter = DurationConverter.class)
         Duration groupInterval,
+
+        @JsonProperty("repeat_interval") @JsonDeserialize(converter = DurationConverter.class)
+        Duration repeatInterval,
 
         @JsonProperty("quiet") List<TimeWindow> quiet,
         @JsonProperty("continue") Boolean goOn,
@@ -55,8 +59,17 @@ public record Route(
         if (!match.isEmpty() || goOn) {
             throw new IllegalArgumentException("the root route takes every alert, so it has no match and no continue");
         }
-        return with(
-                new Route(List.of(), channel, null, GROUP_BY, GROUP_WAIT, GROUP_INTERVAL, List.of(), false, List.of()));
+        return with(new Route(
+                List.of(),
+                channel,
+                null,
+                GROUP_BY,
+                GROUP_WAIT,
+                GROUP_INTERVAL,
+                Duration.ZERO,
+                List.of(),
+                false,
+                List.of()));
     }
 
     /** This route with what it leaves out taken from its parent. */
@@ -68,6 +81,7 @@ public record Route(
                 or(groupBy, parent.groupBy),
                 or(groupWait, parent.groupWait),
                 or(groupInterval, parent.groupInterval),
+                or(repeatInterval, parent.repeatInterval),
                 or(quiet, parent.quiet),
                 goOn,
                 routes);
@@ -78,6 +92,15 @@ public record Route(
     }
 
     Grouping grouping() {
-        return new Grouping(groupBy, groupWait, groupInterval);
+        return new Grouping(groupBy, groupWait, groupInterval, repeat());
+    }
+
+    /** A whole number of intervals, as Alertmanager has it: a group is never told more often. */
+    private Duration repeat() {
+        if (repeatInterval.isZero() || groupInterval.isZero()) {
+            return repeatInterval;
+        }
+        long intervals = repeatInterval.plus(groupInterval).minusNanos(1).dividedBy(groupInterval);
+        return groupInterval.multipliedBy(intervals);
     }
 }

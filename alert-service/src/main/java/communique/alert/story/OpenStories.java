@@ -2,13 +2,14 @@ package communique.alert.story;
 
 import communique.analysis.novelty.Fingerprint;
 import communique.schemas.state.Story;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The open stories about one country. */
 public interface OpenStories {
-    /** At least all stories with a report that tells what a fingerprint tells; it may be more. */
-    Iterable<Story> like(Fingerprint print);
+    /** At least all stories with a report that tells what an article of a day tells; it may be more. */
+    Iterable<Story> like(Fingerprint print, Optional<LocalDate> day);
 
     /** The story an article belongs to. */
     Optional<Story> carrying(String articleId);
@@ -17,7 +18,7 @@ public interface OpenStories {
     static OpenStories of(List<Story> stories) {
         return new OpenStories() {
             @Override
-            public Iterable<Story> like(Fingerprint print) {
+            public Iterable<Story> like(Fingerprint print, Optional<LocalDate> day) {
                 return stories;
             }
 

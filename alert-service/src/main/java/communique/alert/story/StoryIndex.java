@@ -5,82 +5,123 @@ import communique.analysis.novelty.NoveltyJudge;
 import communique.schemas.state.Story;
 import communique.schemas.state.StoryReport;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds among the open stories about one country the few an article may belong to, without reading the others: for
- * every feature it knows which reports have it. Kept in memory, four bytes for each feature of each report, and made
- * anew from the stories at the start.
+ * every feature it knows which reports have it, and it looks only at reports that share a feature few have. Kept in
+ * memory, eight bytes for each feature of each report, and made anew from the stories at the start.
  */
 final class StoryIndex {
     /** Sums of the same weights in another order may differ by so much. */
     private static final double ROUNDING = 1e-9;
 
-    private final Map<String, Postings> byFeature = new HashMap<>();
+    private final Map<String, Feature> features = new HashMap<>();
     private final List<Report> reports = new ArrayList<>();
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<String, String> byArticle = new HashMap<>();
-    private double[] shared = new double[0];
     private int dropped;
 
     /** One report of a story; null in the list where its story is closed. */
-    private record Report(
-            String key, double weight, double weightAcross, Optional<String> language, List<String> features) {
-        static Report of(String key, List<String> features) {
-            Fingerprint print = new Fingerprint(new TreeSet<>(features));
-            return new Report(key, print.weight(), print.acrossLanguages().weight(), print.language(), features);
+    private record Report(String key, Optional<LocalDate> day, List<Feature> features, Weight weight) {
+        boolean mayBeOf(Optional<LocalDate> other) {
+            return day.isEmpty()
+                    || other.isEmpty()
+                    || Math.abs(ChronoUnit.DAYS.between(day.get(), other.get())) <= NoveltyJudge.STORY_DAYS;
         }
 
-        /** Texts in two languages share names and numbers only. */
-        double smaller(Report other) {
-            return language.equals(other.language)
-                    ? Math.min(weight, other.weight)
-                    : Math.min(weightAcross, other.weightAcross);
+        boolean isLike(Set<Feature> article, Weight weightOfArticle) {
+            Weight shared = Weight.of(features, article::contains);
+            return isEnough(shared.all)
+                    && (shared.all >= NoveltyJudge.LEAST_SHARE * Math.min(weight.all, weightOfArticle.all) - ROUNDING
+                            || shared.names
+                                    >= NoveltyJudge.LEAST_SHARE * Math.min(weight.names, weightOfArticle.names)
+                                            - ROUNDING);
+        }
+    }
+
+    /**
+     * How much some features tell.
+     *
+     * @param all all of them
+     * @param names those that are the same in every language
+     */
+    private record Weight(double all, double names) {
+        static Weight of(Collection<Feature> features, Predicate<Feature> which) {
+            double all = 0;
+            double names = 0;
+            for (Feature feature : features) {
+                if (which.test(feature)) {
+                    all += feature.weight;
+                    names += feature.acrossLanguages ? feature.weight : 0;
+                }
+            }
+            return new Weight(all, names);
         }
     }
 
     /** A story as far as it is indexed. */
-    private record Entry(Instant updated, int reports, Set<String> articles) {}
+    private record Entry(Instant updated, List<Integer> reports, Set<String> articles) {}
 
-    /** Numbers of reports that have a feature. */
-    private static final class Postings {
-        private int[] numbers = new int[4];
+    /** A feature, and the numbers of the reports that have it. */
+    private static final class Feature {
+        private final String name;
+        private final double weight;
+        private final boolean acrossLanguages;
+        private int[] reports = new int[4];
         private int size;
 
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
+        Feature(String name) {
+            this.name = name;
+            weight = Fingerprint.weight(name);
+            acrossLanguages = Fingerprint.isAcrossLanguages(name);
+        }
+
+        void add(int report) {
+            if (size == reports.length) {
+                reports = Arrays.copyOf(reports, size * 2);
             }
-            numbers[size++] = number;
+            reports[size++] = report;
         }
     }
 
     /** Takes in a story, or what was added to it. */
     void put(String key, Story story) {
         Entry known = byKey.get(key);
-        int indexed = known == null ? 0 : known.reports();
+        List<Integer> numbers = known == null ? new ArrayList<>() : known.reports();
         List<StoryReport> all = story.getReports();
-        all.subList(indexed, all.size()).forEach(report -> add(key, List.copyOf(report.getFeatures())));
+        all.subList(numbers.size(), all.size())
+                .forEach(report -> numbers.add(add(key, report.getDay(), report.getFeatures())));
         Set<String> articles = Retraction.articles(story);
         articles.forEach(article -> byArticle.put(article, key));
-        byKey.put(key, new Entry(story.getUpdated(), all.size(), articles));
+        byKey.put(key, new Entry(story.getUpdated(), numbers, articles));
     }
 
-    private void add(String key, List<String> features) {
-        Report report = Report.of(key, features);
-        int number = reports.size();
-        reports.add(report);
-        features.forEach(feature ->
-                byFeature.computeIfAbsent(feature, any -> new Postings()).add(number));
+    /** The number of the report added. */
+    private int add(String key, Optional<LocalDate> day, Collection<String> names) {
+        List<Feature> all = names.stream()
+                .map(name -> features.computeIfAbsent(name, Feature::new))
+                .filter(feature -> feature.weight > 0)
+                .toList();
+        all.forEach(feature -> feature.add(reports.size()));
+        reports.add(new Report(key, day, all, Weight.of(all, any -> true)));
+        return reports.size() - 1;
     }
 
     /** Forgets a story. */
@@ -90,24 +131,24 @@ final class StoryIndex {
             return;
         }
         gone.articles().forEach(article -> byArticle.remove(article, key));
-        for (int number = 0; number < reports.size(); number++) {
-            Report report = reports.get(number);
-            if (report != null && report.key().equals(key)) {
-                reports.set(number, null);
-                dropped++;
-            }
-        }
+        gone.reports().forEach(number -> reports.set(number, null));
+        dropped += gone.reports().size();
         if (dropped > reports.size() / 2) {
             compact();
         }
     }
 
     private void compact() {
-        List<Report> kept = reports.stream().filter(report -> report != null).toList();
+        List<Report> before = reports.stream().filter(Objects::nonNull).toList();
         reports.clear();
-        byFeature.clear();
+        features.clear();
         dropped = 0;
-        kept.forEach(report -> add(report.key(), report.features()));
+        byKey.values().forEach(entry -> entry.reports().clear());
+        for (Report report : before) {
+            List<String> names =
+                    report.features().stream().map(feature -> feature.name).toList();
+            byKey.get(report.key()).reports().add(add(report.key(), report.day(), names));
+        }
     }
 
     /**
@@ -118,8 +159,8 @@ final class StoryIndex {
     OpenStories readingFrom(Function<String, Story> stories) {
         return new OpenStories() {
             @Override
-            public Iterable<Story> like(Fingerprint print) {
-                return StoryIndex.this.like(print).stream().map(stories).toList();
+            public Iterable<Story> like(Fingerprint print, Optional<LocalDate> day) {
+                return StoryIndex.this.like(print, day).stream().map(stories).toList();
             }
 
             @Override
@@ -129,35 +170,42 @@ final class StoryIndex {
         };
     }
 
-    /** Keys of the stories with a report that shares enough with a fingerprint to be of the same story. */
-    Set<String> like(Fingerprint print) {
-        if (shared.length < reports.size()) {
-            shared = new double[reports.size() * 2];
-        }
-        Arrays.fill(shared, 0, reports.size(), 0);
-        for (String feature : print.features()) {
-            Postings postings = byFeature.get(feature);
-            if (postings != null) {
-                double weight = Fingerprint.weight(feature);
-                for (int i = 0; i < postings.size; i++) {
-                    shared[postings.numbers[i]] += weight;
-                }
-            }
-        }
-        return above(Report.of("", List.copyOf(print.features())));
-    }
-
-    private Set<String> above(Report article) {
+    /** Keys of the stories with a report that shares enough with an article to be of the same story. */
+    Set<String> like(Fingerprint print, Optional<LocalDate> day) {
+        List<Feature> all = print.features().stream()
+                .map(name -> features.getOrDefault(name, new Feature(name)))
+                .filter(feature -> feature.weight > 0)
+                .sorted(Comparator.comparingInt(feature -> -feature.size))
+                .toList();
+        Weight weight = Weight.of(all, any -> true);
+        Set<Feature> article = new HashSet<>(all);
         Set<String> keys = new LinkedHashSet<>();
-        for (int number = 0; number < reports.size(); number++) {
-            Report report = reports.get(number);
-            if (report != null
-                    && shared[number] > 0
-                    && shared[number] >= NoveltyJudge.SAME_STORY * article.smaller(report) - ROUNDING) {
-                keys.add(report.key());
+        BitSet seen = new BitSet();
+        for (Feature feature : all.subList(tooCommon(all), all.size())) {
+            for (int i = 0; i < feature.size; i++) {
+                int number = feature.reports[i];
+                Report report = reports.get(number);
+                if (!seen.get(number) && report != null && report.mayBeOf(day) && report.isLike(article, weight)) {
+                    keys.add(report.key());
+                }
+                seen.set(number);
             }
         }
         return keys;
+    }
+
+    /** How many of the most common features are, all together, no evidence: what shares no other need not be seen. */
+    private static int tooCommon(List<Feature> commonFirst) {
+        double evidence = 0;
+        int count = 0;
+        while (count < commonFirst.size() && !isEnough(evidence + commonFirst.get(count).weight)) {
+            evidence += commonFirst.get(count++).weight;
+        }
+        return count;
+    }
+
+    private static boolean isEnough(double evidence) {
+        return evidence >= NoveltyJudge.LEAST_EVIDENCE - ROUNDING;
     }
 
     /** Key of the story an article belongs to. */

@@ -117,7 +117,7 @@ public final class StoryJudge {
 
     private static Optional<Joined> join(Fingerprint print, Optional<LocalDate> day, OpenStories open) {
         Optional<Joined> best = Optional.empty();
-        for (Story story : open.like(print)) {
+        for (Story story : open.like(print, day)) {
             for (StoryReport report : story.getReports()) {
                 Fingerprint known = new Fingerprint(new TreeSet<>(report.getFeatures()));
                 Verdict verdict = NoveltyJudge.sameStory(print, day, known, report.getDay());

@@ -49,6 +49,7 @@ final class LedgerRoutes {
         javalin.routes.get("/v1/alerts/{id}", this::alert);
         javalin.routes.get("/v1/alerts/{id}/reach", this::reach);
         javalin.routes.get("/v1/decisions", this::decisions);
+        javalin.routes.get("/v1/why", this::why);
         javalin.routes.get("/v1/deliveries", this::deliveries);
         javalin.routes.get("/v1/attempts", this::attempts);
         javalin.routes.get("/v1/silences", this::silences);
@@ -118,7 +119,17 @@ final class LedgerRoutes {
                 ledger.decisions(wanted, limit(context)).stream().map(DecisionJson::of));
     }
 
-    private static String text(Decision decision) {
+    /** Why somebody was told of an article, or was not. */
+    private void why(Context context) {
+        String question = context.queryParam("q");
+        if (question == null || question.isBlank()) {
+            throw new IllegalArgumentException("q is missing: words of a headline, an address, an id");
+        }
+        AlertRoutes.json(context, new Inquiry(ledger, board, dispatcher).about(question, clock.instant()));
+    }
+
+    /** Where words about a decision are looked for, in small letters. */
+    static String text(Decision decision) {
         return String.join(
                         "\n",
                         decision.getReason(),

@@ -1,8 +1,11 @@
 package communique.alert.web;
 
+import communique.alert.view.PageLink;
 import communique.kit.config.Keys;
 import communique.kit.config.Settings;
+import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How much the page keeps and for how many.
@@ -10,15 +13,17 @@ import java.util.Optional;
  * @param kept alerts kept in memory, the latest published ones
  * @param clients pages that may be open at the same time
  * @param token what somebody must know to change anything; empty where nobody may
+ * @param page where people reach it
  */
-public record WebConfig(int kept, int clients, Optional<String> token) {
+public record WebConfig(int kept, int clients, Optional<String> token, PageLink page) {
     private static final String KEPT = "alert.web.kept";
     private static final String CLIENTS = "alert.web.clients";
     private static final String TOKEN = "alert.web.token";
+    private static final String URL = "alert.web.url";
 
     /** A page on which nothing can be changed. */
     public WebConfig(int kept, int clients) {
-        this(kept, clients, Optional.empty());
+        this(kept, clients, Optional.empty(), PageLink.NONE);
     }
 
     /** Adds the keys this record is read from. */
@@ -28,7 +33,13 @@ public record WebConfig(int kept, int clients, Optional<String> token) {
                 .secret(
                         TOKEN,
                         "Bearer token for everything that changes something: silences, acknowledgements, replays,"
-                                + " channels, reload. Without one nothing can be changed over HTTP.");
+                                + " channels, reload. Without one nothing can be changed over HTTP.")
+                .matching(
+                        URL,
+                        "",
+                        Pattern.compile("(https?://[^\\s<>|]+)?"),
+                        "an http or https address",
+                        "Address under which people reach the page; messages link to it.");
     }
 
     /** Reads it from checked settings. */
@@ -36,7 +47,10 @@ public record WebConfig(int kept, int clients, Optional<String> token) {
         return new WebConfig(
                 settings.number(KEPT),
                 settings.number(CLIENTS),
-                settings.secret(TOKEN).filter(token -> !token.isBlank()));
+                settings.secret(TOKEN).filter(token -> !token.isBlank()),
+                new PageLink(Optional.of(settings.text(URL))
+                        .filter(url -> !url.isEmpty())
+                        .map(URI::create)));
     }
 
     @Override

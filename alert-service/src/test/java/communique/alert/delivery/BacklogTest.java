@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.Arrival.Position;
 import communique.alert.delivery.Backlog.Attempt;
-import communique.alert.delivery.Backlog.Report;
 import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.delivery.channel.DeliveryOutcome;
 import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
@@ -157,10 +156,30 @@ class BacklogTest {
         settleNext(BROKEN);
         settleNext(BROKEN);
         offer("c");
+        clock.advance(Duration.ofMinutes(1));
 
         assertThat(settleNext(OK)).isEqualTo("c");
         assertThat(settleNext(OK)).isEqualTo("a");
         assertThat(settleNext(OK)).isEqualTo("b");
+    }
+
+    @Test
+    void asksAReceiverThatIsDownWithOneMessageAMinuteHoweverManyWait() {
+        offer("a", "b", "c", "d", "e");
+        settleNext(BROKEN);
+        settleNext(BROKEN);
+
+        assertThat(next()).as("two failed in a row").isEmpty();
+        assertThat(backlog.idle(clock.instant(), STEP)).isEqualTo(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(settleNext(BROKEN)).isEqualTo("c");
+        assertThat(next()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(settleNext(OK)).isEqualTo("d");
+        assertThat(List.of(settleNext(OK), settleNext(OK), settleNext(OK), settleNext(OK)))
+                .as("all that waited are due at once")
+                .containsExactly("a", "b", "c", "e");
     }
 
     @Test

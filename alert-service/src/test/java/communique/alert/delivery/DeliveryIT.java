@@ -156,7 +156,7 @@ class DeliveryIT {
         dispatcher.close();
         cluster.admin()
                 .alterConsumerGroupOffsets(
-                        ChannelSession.groupOf("twice-hook", cluster.topics()),
+                        AlertReader.groupOf("twice-hook", cluster.topics()),
                         Map.of(new TopicPartition(cluster.topics().alerts().name(), 0), new OffsetAndMetadata(0)))
                 .all()
                 .get();

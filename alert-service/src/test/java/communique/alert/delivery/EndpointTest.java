@@ -85,7 +85,7 @@ class EndpointTest {
         for (int hours = 0; hours <= 120; hours += 15) {
             endpoint = endpoint();
             saved.ifPresent(endpoint::adopt);
-            endpoint.note(BROKEN, clock.instant());
+            endpoint.note(BROKEN, Optional.empty(), clock.instant());
             Optional<ChannelState> before = saved;
             saved = endpoint.unsaved().or(() -> before);
             clock.advance(Duration.ofHours(15));
@@ -127,7 +127,7 @@ class EndpointTest {
     }
 
     private void note(DeliveryOutcome outcome) {
-        endpoint.note(outcome, clock.instant());
+        endpoint.note(outcome, Optional.empty(), clock.instant());
         endpoint.unsaved();
     }
 }

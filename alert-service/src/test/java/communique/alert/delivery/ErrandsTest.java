@@ -3,7 +3,6 @@ package communique.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.alert.SampleAlerts;
-import communique.alert.delivery.Backlog.Pending;
 import communique.alert.delivery.channel.DeliveryOutcome;
 import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
 import communique.alert.delivery.channel.DeliveryOutcome.Rejected;
@@ -13,14 +12,20 @@ import communique.alert.delivery.channel.FailureReason;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
 import communique.alert.route.Grouping;
+import communique.alert.route.Route;
+import communique.alert.route.RoutePlan;
 import communique.alert.route.Stop;
 import communique.alert.silence.Silences;
+import communique.kit.config.YamlFile;
+import communique.schemas.v1.Alert;
 import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryRequest;
 import communique.schemas.v1.DeliveryStatus;
 import communique.schemas.v1.RequestReason;
 import communique.testkit.TestClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +37,37 @@ class ErrandsTest {
     private static final DeliveryOutcome BROKEN = new Retry(FailureReason.NETWORK, Duration.ZERO, Reply.NONE);
     private static final ConsoleConfig DESK = new ConsoleConfig("desk", Wanted.ALL, false);
 
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Stop EVERY_HOUR = new Stop(
+            "desk",
+            Optional.empty(),
+            new Grouping(List.of(), Duration.ZERO, Duration.ZERO, HOUR),
+            "",
+            List.of(),
+            "route");
+
     private final TestClock clock = TestClock.atFetchTime();
+    private final Instant start = clock.instant();
+    private final Silences silences = new Silences();
+    private final Map<String, Integer> acknowledged = new HashMap<>();
+    private final Reminders reminders = new Reminders(
+            "desk",
+            new Shared(
+                    () -> RoutePlan.of(
+                            Optional.of(YamlFile.read("{channel: desk, repeat_interval: 1h}", "route", Route.class)),
+                            List.of("desk")),
+                    silences,
+                    new Requests(),
+                    acknowledged,
+                    id -> Optional.empty(),
+                    channel -> Optional.empty()));
     private final Endpoint endpoint = new Endpoint(DESK);
     private final Errands errands =
             new Errands("desk", new RetrySchedule(List.of(Duration.ofMinutes(1)), new Random(1)), endpoint);
 
     @Test
     void sendsAnAlertAgainUnderItsOwnId() {
-        errands.offer(replay("r1", "a"), Standing.NONE, clock.instant());
+        errands.offer(replay("r1", "a"), Standing.NONE);
 
         Errands.Attempt attempt = errands.next(clock.instant()).orElseThrow();
         Delivery delivery = errands.settle(attempt, OK, clock.instant());
@@ -52,18 +80,18 @@ class ErrandsTest {
 
     @Test
     void sendsNothingThatIsSettled() {
-        errands.offer(replay("r1", "a"), new Standing(1, true, 1, Optional.empty()), clock.instant());
+        errands.offer(replay("r1", "a"), new Standing(1, true, 1, Optional.empty()));
 
         assertThat(errands.next(clock.instant())).isEmpty();
     }
 
     @Test
     void triesAgainWhenTheWaitIsOverAlsoAfterARestart() {
-        errands.offer(replay("r1", "a"), Standing.NONE, clock.instant());
+        errands.offer(replay("r1", "a"), Standing.NONE);
         Delivery failed = errands.settle(errands.next(clock.instant()).orElseThrow(), BROKEN, clock.instant());
         errands.clear();
 
-        errands.offer(replay("r1", "a"), Standing.of(failed, Standing.NONE), clock.instant());
+        errands.offer(replay("r1", "a"), Standing.of(failed, Standing.NONE));
 
         assertThat(errands.next(clock.instant())).isEmpty();
         clock.advance(Duration.ofMinutes(2));
@@ -87,9 +115,20 @@ class ErrandsTest {
     }
 
     @Test
+    void asksTheFallbackForWhatIsDueWhereTheReceiverIsDown() {
+        Handover handover = new Handover("desk", endpoint);
+        for (int i = 0; i < 3; i++) {
+            endpoint.note(BROKEN, Optional.empty(), clock.instant());
+        }
+
+        assertThat(handover.forsaken(List.of(waiting("a", 1), waiting("b", 0)), clock.instant()))
+                .hasSize(2);
+    }
+
+    @Test
     void asksTheFallbackForEverythingWhereTheChannelIsDisabled() {
         Handover handover = new Handover("desk", endpoint);
-        endpoint.note(new Rejected(FailureReason.GONE, Reply.NONE), clock.instant());
+        endpoint.note(new Rejected(FailureReason.GONE, Reply.NONE), Optional.empty(), clock.instant());
 
         assertThat(handover.forsaken(List.of(waiting("a", 0), waiting("b", 0)), clock.instant()))
                 .hasSize(2);
@@ -99,8 +138,59 @@ class ErrandsTest {
     }
 
     @Test
+    void tellsAgainWhatNobodyTookNoteOfUnderTheSameId() {
+        DeliveryRequest repeat = repeatOf("a", 1);
+        errands.offer(repeat, Standing.NONE);
+
+        assertThat(errands.next(clock.instant())).isEmpty();
+        clock.advance(HOUR);
+        Errands.Attempt attempt = errands.next(clock.instant()).orElseThrow();
+
+        assertThat(reminders.lapsed(repeat, new Standing(1, true, 1, Optional.empty()), clock.instant()))
+                .isEmpty();
+        assertThat(attempt.message().id()).isEqualTo("msg_a_1");
+        assertThat(reminders.after(repeat, clock.instant()).orElseThrow().getAt())
+                .isEqualTo(clock.instant().plus(HOUR));
+    }
+
+    @Test
+    void doesNotTellAgainWhatSomebodyTookNoteOfOrWhatIsOutOfDateOrSilenced() {
+        DeliveryRequest repeat = repeatOf("a", 1);
+
+        assertThat(reminders.lapsed(repeat, new Standing(2, true, 1, Optional.empty()), clock.instant()))
+                .contains(SuppressionReason.SUPERSEDED);
+        silences.put(
+                "s1",
+                GroupingTest.silence("s1", List.of("alert=a"), clock.instant().plusSeconds(60)));
+        assertThat(reminders.lapsed(repeat, Standing.NONE, clock.instant())).contains(SuppressionReason.SILENCED);
+        acknowledged.put("a", 1);
+        assertThat(reminders.lapsed(repeat, Standing.NONE, clock.instant())).contains(SuppressionReason.ACKNOWLEDGED);
+        assertThat(reminders.lapsed(replay("r1", "a"), Standing.NONE, clock.instant()))
+                .as("what a user asks for is sent whatever was noted")
+                .isEmpty();
+    }
+
+    @Test
+    void recordsARepeatThatIsNotNeeded() {
+        errands.offer(repeatOf("a", 1), Standing.NONE);
+        clock.advance(HOUR);
+
+        Delivery dropped = errands.drop(errands.next(clock.instant()).orElseThrow(), SuppressionReason.ACKNOWLEDGED);
+
+        assertThat(dropped.getStatus()).isEqualTo(DeliveryStatus.SUPPRESSED);
+        assertThat(dropped.getReason()).contains("acknowledged");
+        assertThat(errands.size()).isZero();
+    }
+
+    @Test
+    void doesNotTellAgainForEver() {
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(reminders.after(alert("a", 1), EVERY_HOUR, clock.instant())).isEmpty();
+    }
+
+    @Test
     void sumsUpASilenceWhenItIsOver() {
-        Silences silences = new Silences();
         silences.put(
                 "s1",
                 GroupingTest.silence(
@@ -130,6 +220,16 @@ class ErrandsTest {
                 clock.instant(),
                 Optional.empty(),
                 Standing.NONE);
+    }
+
+    private Alert alert(String id, int revision) {
+        return SampleAlerts.revision(id, revision).setUpdated(start).build();
+    }
+
+    private DeliveryRequest repeatOf(String alertId, int revision) {
+        return reminders
+                .after(alert(alertId, revision), EVERY_HOUR, clock.instant())
+                .orElseThrow();
     }
 
     private DeliveryRequest replay(String requestId, String alertId) {

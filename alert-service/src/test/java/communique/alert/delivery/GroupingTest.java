@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.Arrival.Position;
 import communique.alert.delivery.Backlog.Attempt;
-import communique.alert.delivery.Backlog.Report;
 import communique.alert.delivery.channel.DeliveryOutcome;
 import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
 import communique.alert.delivery.channel.DeliveryOutcome.Reply;
@@ -163,6 +162,33 @@ class GroupingTest {
             assertThat(delivery.getSilenceId()).contains("s1");
         });
         assertThat(backlog.size()).isEqualTo(1);
+    }
+
+    @Test
+    void takesBackWhatIsSilencedWhileItWaitsForItsGroup() {
+        offer("a", "story-1");
+        offer("b", "story-1");
+        clock.advance(WAIT);
+        silences.put("s1", silence("s1", List.of("alert=a"), clock.instant().plusSeconds(60)));
+
+        List<Report> withdrawn = backlog.withdraw(next().orElseThrow(), clock.instant());
+
+        assertThat(withdrawn).singleElement().satisfies(report -> {
+            assertThat(report.delivery().getAlertId()).isEqualTo("a");
+            assertThat(report.delivery().getReason()).contains("silenced");
+        });
+        assertThat(ids(settleNext(OK))).containsExactly("b");
+    }
+
+    @Test
+    void takesNothingBackThatMayHaveArrived() {
+        offer("a", "story-1");
+        clock.advance(WAIT);
+        settleNext(BROKEN);
+        silences.put("s1", silence("s1", List.of("alert=a"), clock.instant().plusSeconds(6000)));
+        clock.advance(Duration.ofMinutes(20));
+
+        assertThat(backlog.withdraw(next().orElseThrow(), clock.instant())).isEmpty();
     }
 
     @Test

@@ -94,6 +94,19 @@ class RoutePlanTest {
     }
 
     @Test
+    void repeatsAfterAWholeNumberOfIntervals() {
+        Route root = YamlFile.read(
+                "{channel: desk, group_interval: 5m, repeat_interval: 12m, routes: [{channel: desk}]}",
+                "route",
+                Route.class);
+        RoutePlan plan = RoutePlan.of(Optional.of(root), List.of("desk"));
+
+        assertThat(plan.reach(SampleAlerts.joint("a").build()))
+                .singleElement()
+                .satisfies(stop -> assertThat(stop.grouping().repeat()).isEqualTo(Duration.ofMinutes(15)));
+    }
+
+    @Test
     void tellsWhyARouteIsNotTaken() {
         assertThat(plan(TREE).explain(alert("notice", "CN", "trade", "NEW")))
                 .containsExactly(

@@ -8,6 +8,7 @@ import communique.schemas.state.Story;
 import communique.schemas.state.StoryReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,12 @@ class StoryIndexReachTest {
         }
         List<Fingerprint> prints =
                 random.ints(1_000).mapToObj(i -> new Fingerprint(features())).toList();
-        prints.forEach(index::like);
+        prints.forEach(print -> index.like(print, Optional.empty()));
 
         long begin = System.nanoTime();
-        long found =
-                prints.stream().mapToLong(print -> index.like(print).size()).sum();
+        long found = prints.stream()
+                .mapToLong(print -> index.like(print, Optional.empty()).size())
+                .sum();
         double millis = (System.nanoTime() - begin) / 1e6 / prints.size();
 
         System.out.println("REACH " + count + " open stories: " + millis + " ms for each article, "

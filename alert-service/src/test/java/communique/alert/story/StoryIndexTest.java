@@ -38,7 +38,7 @@ class StoryIndexTest {
 
         for (int i = 0; i < 300; i++) {
             Fingerprint print = new Fingerprint(new TreeSet<>(features()));
-            assertThat(index.like(print))
+            assertThat(index.like(print, Optional.empty()))
                     .containsAll(stories.subList(200, 300).stream()
                             .filter(story -> joins(story, print))
                             .map(story -> "AF/" + story.getId())
@@ -51,12 +51,12 @@ class StoryIndexTest {
     @Test
     void takesInWhatIsAddedToAStory() {
         index.put("AF/s", story("s", Instant.EPOCH, List.of("person:A", "word:one")));
-        assertThat(index.like(new Fingerprint(new TreeSet<>(List.of("person:B")))))
+        assertThat(index.like(new Fingerprint(new TreeSet<>(List.of("person:B"))), Optional.empty()))
                 .isEmpty();
 
         index.put("AF/s", story("s", Instant.EPOCH, List.of("person:A", "word:one"), List.of("person:B", "word:two")));
 
-        assertThat(index.like(new Fingerprint(new TreeSet<>(List.of("person:B")))))
+        assertThat(index.like(new Fingerprint(new TreeSet<>(List.of("person:B"))), Optional.empty()))
                 .containsExactly("AF/s");
     }
 
@@ -83,7 +83,7 @@ class StoryIndexTest {
         TreeSet<String> features = new TreeSet<>(List.of("country:AF", "word:said"));
         for (int i = 0; i < 8; i++) {
             features.add("word:" + RANDOM.nextInt(40));
-            features.add("person:" + RANDOM.nextInt(40));
+            features.add("person:" + RANDOM.nextInt(80));
         }
         return List.copyOf(features);
     }

@@ -1,9 +1,13 @@
 package communique.alert.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import communique.alert.view.PageLink;
+import communique.kit.config.InvalidConfigException;
 import communique.kit.config.Keys;
 import communique.kit.config.SettingsLoader;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +20,19 @@ class WebConfigTest {
 
     @Test
     void readsEveryKey() {
-        assertThat(of(Map.of("alert.web.kept", "7", "alert.web.clients", "3"))).isEqualTo(new WebConfig(7, 3));
+        assertThat(of(Map.of(
+                        "alert.web.kept", "7",
+                        "alert.web.clients", "3",
+                        "alert.web.url", "https://alerts.example")))
+                .isEqualTo(new WebConfig(
+                        7, 3, Optional.empty(), new PageLink(Optional.of(URI.create("https://alerts.example")))));
+    }
+
+    @Test
+    void refusesAnAddressThatIsNone() {
+        assertThatThrownBy(() -> of(Map.of("alert.web.url", "alerts.example")))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("an http or https address");
     }
 
     private static WebConfig of(Map<String, String> values) {

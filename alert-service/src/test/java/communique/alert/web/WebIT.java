@@ -12,11 +12,16 @@ import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
 import communique.alert.desk.Desk;
 import communique.alert.feed.TopicWriter;
+import communique.alert.view.PageLink;
 import communique.kit.config.Placeholders;
 import communique.kit.http.HttpEndpoint;
 import communique.kit.lifecycle.Health;
 import communique.kit.metrics.Metrics;
+import communique.schemas.v1.Decision;
+import communique.schemas.v1.Outcome;
+import communique.schemas.v1.SourceState;
 import communique.testkit.ClusterExtension;
+import communique.testkit.Records;
 import communique.testkit.TestCluster;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,13 +55,17 @@ class WebIT {
     private final AtomicInteger reloads = new AtomicInteger();
     private AlertPage page;
     private Dispatcher dispatcher;
-    private TopicWriter writer;
+    private Desk desk;
     private HttpEndpoint endpoint;
 
     @BeforeEach
     void open(TestCluster cluster) {
         Clock clock = Clock.systemUTC();
-        page = new AlertPage(new WebConfig(100, 10, Optional.of(TOKEN)), cluster.clients(), cluster.topics(), metrics);
+        page = new AlertPage(
+                new WebConfig(100, 10, Optional.of(TOKEN), PageLink.NONE),
+                cluster.clients(),
+                cluster.topics(),
+                metrics);
         dispatcher = new Dispatcher(
                 new DeliveryConfig(
                         List.of(new ConsoleConfig("desk", Wanted.ALL, false)), List.of(Duration.ofMillis(100))),
@@ -66,8 +75,7 @@ class WebIT {
                 new Surroundings(
                         new Placeholders(Map.of()), new PrintStream(printed, true, StandardCharsets.UTF_8), clock),
                 page::headline);
-        writer = new TopicWriter(cluster.clients(), clock);
-        Desk desk = new Desk(cluster.topics(), writer, clock);
+        desk = new Desk(cluster.topics(), new TopicWriter(cluster.clients(), clock), clock);
         endpoint = new HttpEndpoint(
                 "127.0.0.1",
                 0,
@@ -81,7 +89,7 @@ class WebIT {
     void close() {
         page.close();
         dispatcher.close();
-        writer.close();
+        desk.close();
         endpoint.close();
         metrics.close();
     }
@@ -173,6 +181,50 @@ class WebIT {
         await().untilAsserted(() -> assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("A silence ended; it kept back 1 alert")
                 .doesNotContain("alert   hushed"));
+    }
+
+    @Test
+    void answersWhyAnArticleRaisedAnAlertAndWhatBecameOfIt(TestCluster cluster) throws Exception {
+        page.start();
+        dispatcher.start();
+        cluster.send(
+                cluster.topics().alerts(), "asked", SampleAlerts.joint("asked").build());
+        cluster.send(
+                cluster.topics().decisions(),
+                "a7",
+                Decision.newBuilder()
+                        .setArticleId("a7")
+                        .setOutcome(Outcome.ALERTED)
+                        .setReason("first report of this meeting")
+                        .setAlertIds(List.of("asked"))
+                        .setArticle(Records.articleRef("a7")
+                                .setTitle("Ministers meet in the valley")
+                                .build())
+                        .build());
+
+        await().untilAsserted(() -> assertThat(get("/v1/why?q=valley+MINISTERS"))
+                .contains("\"answer\":\"alerted: first report of this meeting\"")
+                .contains("\"id\":\"asked\"")
+                .contains("{\"name\":\"desk\",\"status\":\"DELIVERED\",\"why\":\"revision 1 was told at "));
+        assertThat(get("/v1/why?q=a7")).contains("\"id\":\"asked\"");
+    }
+
+    @Test
+    void answersWhichSourcesFailWhereNoArticleIsFound(TestCluster cluster) throws Exception {
+        page.start();
+        cluster.send(
+                cluster.topics().sources(),
+                "mute-agency",
+                SourceState.newBuilder()
+                        .setSourceId("mute-agency")
+                        .setUrl("https://mute.example/feed")
+                        .setOutcome("http_500")
+                        .setFailures(9)
+                        .build());
+
+        await().untilAsserted(() -> assertThat(get("/v1/why?q=nothing-like-it"))
+                .contains("No article like this was taken in; of 1 sources 1 fail or are not polled: mute-agency."));
+        assertThat(get("/v1/why")).contains("q is missing");
     }
 
     @Test

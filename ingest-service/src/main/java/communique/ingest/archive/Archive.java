@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Takes in the articles of a file, or of all files below a folder, by path in alphabetical order: {@code .txt},
- * {@code .html}, {@code .jsonl}. What cannot be processed goes to the dead-letter topic, and the next is processed.
+ * {@code .html}, {@code .json}, {@code .jsonl}. What cannot be processed goes to the dead-letter topic, and the next is
+ * processed.
  */
 public final class Archive {
     private static final String STAGE = "archive";

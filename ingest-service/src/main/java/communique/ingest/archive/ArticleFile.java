@@ -16,6 +16,7 @@ import communique.schemas.v1.Origin;
 import communique.schemas.v1.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -51,12 +52,13 @@ final class ArticleFile {
             switch (extension(name)) {
                 case "txt" -> text(in, Files.size(file), name, sink);
                 case "html", "htm", "xhtml" -> page(in, Files.size(file), name, sink);
+                case "json" -> document(in, Files.size(file), name, sink);
                 case "jsonl", "ndjson" -> lines(in, name, sink);
                 default ->
                     sink.take(
                             name,
                             Original.whole(new byte[0]),
-                            Verdict.unfit(RejectionReason.UNKNOWN_TYPE, "files are .txt, .html or .jsonl"));
+                            Verdict.unfit(RejectionReason.UNKNOWN_TYPE, "files are .txt, .html, .json or .jsonl"));
             }
         } catch (IOException e) {
             String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
@@ -79,6 +81,22 @@ final class ArticleFile {
                 .then(html -> pages.html(html, Optional.empty()))
                 .then(page -> Verdict.fit(draft(page, name)));
         sink.take(name, original, draft);
+    }
+
+    /** One article, as ninjs has it, or an array of them. */
+    private static void document(InputStream in, long size, String name, Sink sink) throws IOException {
+        ArticleJson json = new ArticleJson(Origin.FILE, unknown(name));
+        Original original = original(in, size);
+        Verdict<JsonNode> document = checked(original).then(ArticleJson::parse);
+        if (document instanceof Verdict.Fit<JsonNode> fit && fit.value().isArray()) {
+            int index = 0;
+            for (JsonNode node : fit.value()) {
+                byte[] bytes = node.toString().getBytes(StandardCharsets.UTF_8);
+                sink.take(name + "/" + index++, Original.whole(bytes), json.read(node));
+            }
+        } else {
+            sink.take(name, original, document.then(json::read));
+        }
     }
 
     private static void lines(InputStream in, String name, Sink sink) throws IOException {

@@ -3,8 +3,11 @@ package communique.ingest.feed;
 import communique.ingest.fetch.FetchOutcome;
 import communique.ingest.fetch.FetchReason;
 import communique.ingest.fetch.FetchRequest;
+import communique.ingest.fetch.HostGate;
 import communique.ingest.fetch.HttpFetcher;
 import communique.schemas.v1.SourceState;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,11 @@ public final class FeedFetcher {
     private static final int FEED_BYTES = 15 * 1024 * 1024;
     private static final int MOST_SITEMAPS = 5;
 
+    private static final Duration TURN_WITHIN = Duration.ofMinutes(1);
+
     private final HttpFetcher fetcher;
+    private final HostGate gate;
+    private final Clock clock;
     private final FeedParser parser = new FeedParser();
 
     /**
@@ -23,12 +30,19 @@ public final class FeedFetcher {
      *
      * @param feed a feed or why there is none
      * @param discovered where it was found, if not where it was looked for
+     * @param isWhole whether what was fetched holds the entries itself; else it may stay as it is while they change
      */
-    public record Found(ParsedFeed feed, Optional<String> discovered) {}
+    public record Found(ParsedFeed feed, Optional<String> discovered, boolean isWhole) {}
 
-    /** Fetches over HTTP. */
-    public FeedFetcher(HttpFetcher fetcher) {
+    /**
+     * Fetches over HTTP.
+     *
+     * @param gate asked before each request but the first, for which whoever polls has asked it
+     */
+    public FeedFetcher(HttpFetcher fetcher, HostGate gate, Clock clock) {
         this.fetcher = fetcher;
+        this.gate = gate;
+        this.clock = clock;
     }
 
     /**
@@ -55,21 +69,22 @@ public final class FeedFetcher {
         if (parsed instanceof ParsedFeed.WebPage page) {
             return discover && !page.feeds().isEmpty()
                     ? discovered(source, page.feeds().get(0))
-                    : new Found(unreadable(FetchReason.HTML, "it is a web page"), Optional.empty());
+                    : new Found(unreadable(FetchReason.HTML, "it is a web page"), Optional.empty(), true);
         }
         if (parsed instanceof ParsedFeed.Index index) {
-            return new Found(sitemaps(source, index.sitemaps()), Optional.empty());
+            return new Found(sitemaps(source, index.sitemaps()), Optional.empty(), false);
         }
-        return new Found(parsed, Optional.empty());
+        return new Found(parsed, Optional.empty(), true);
     }
 
     private Found discovered(FeedSource source, String url) {
         ParsedFeed parsed = feedAt(source, url);
         return parsed instanceof ParsedFeed.Feed
-                ? new Found(parsed, Optional.of(url))
+                ? new Found(parsed, Optional.of(url), false)
                 : new Found(
                         unreadable(FetchReason.HTML, "it is a web page that names " + url + ", which is no feed"),
-                        Optional.empty());
+                        Optional.empty(),
+                        false);
     }
 
     /** The entries of the newest; one that cannot be had leaves the others. */
@@ -89,11 +104,12 @@ public final class FeedFetcher {
 
     private ParsedFeed feedAt(FeedSource source, String url) {
         Map<String, String> headers = FullText.headersFor(url, source);
-        FetchOutcome outcome =
-                fetcher.fetch(new FetchRequest(url, headers, Optional.empty(), Optional.empty(), FEED_BYTES));
-        return outcome instanceof FetchOutcome.Fresh fresh
-                ? parse(fresh)
-                : unreadable(outcome.reason(), "it cannot be fetched");
+        FetchRequest request = new FetchRequest(url, headers, Optional.empty(), Optional.empty(), FEED_BYTES);
+        return gate.inTurn(url, clock.instant().plus(TURN_WITHIN), () -> fetcher.fetch(request))
+                .map(outcome -> outcome instanceof FetchOutcome.Fresh fresh
+                        ? parse(fresh)
+                        : unreadable(outcome.reason(), "it cannot be fetched"))
+                .orElseGet(() -> unreadable(FetchReason.READ_TIMEOUT, "its host's turn did not come"));
     }
 
     private ParsedFeed parse(FetchOutcome.Fresh fresh) {

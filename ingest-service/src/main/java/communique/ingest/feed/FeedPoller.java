@@ -2,7 +2,6 @@ package communique.ingest.feed;
 
 import communique.ingest.article.ArticleId;
 import communique.ingest.article.Content;
-import communique.ingest.article.Dated;
 import communique.ingest.article.Draft;
 import communique.ingest.article.Original;
 import communique.ingest.fetch.FetchOutcome;
@@ -21,8 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Polls one feed once: fetches it, reads it, hands its articles on, and waits until Kafka has them. */
 public final class FeedPoller {
@@ -38,11 +39,12 @@ public final class FeedPoller {
     private final SeenArticles seen;
     private final Duration backlog;
     private final Clock clock;
+    private final Set<String> sitemaps = ConcurrentHashMap.newKeySet();
 
     /**
      * A poller.
      *
-     * @param backlog articles older than this are from the past where a feed is polled for the first time
+     * @param backlog articles older than this are from the past where a feed was never read whole
      */
     public FeedPoller(
             FeedFetcher feeds,
@@ -59,6 +61,11 @@ public final class FeedPoller {
         this.seen = seen;
         this.backlog = backlog;
         this.clock = clock;
+    }
+
+    /** Whether a poll of this source takes long, since the page of each article is fetched, as far as is known. */
+    boolean fetchesPages(FeedSource source) {
+        return source.fullText() || sitemaps.contains(source.id());
     }
 
     /**
@@ -98,14 +105,14 @@ public final class FeedPoller {
         if (known.flatMap(SourceState::getBodyHash).equals(hash)) {
             return PollResult.answered(FetchReason.SAME_HASH, Optional.of(memory), fresh.directions());
         }
-        boolean first = known.flatMap(SourceState::getSucceeded).isEmpty();
-        FeedFetcher.Found found = feeds.read(source, fresh, first);
+        FeedFetcher.Found found = feeds.read(
+                source, fresh, known.flatMap(SourceState::getSucceeded).isEmpty());
         if (found.feed() instanceof ParsedFeed.Unreadable unreadable) {
             return PollResult.failed(unreadable.reason(), unreadable.detail());
         }
         ParsedFeed.Feed feed = (ParsedFeed.Feed) found.feed();
         try {
-            boolean whole = take(source, feed, first);
+            boolean whole = take(source, feed, backlog(known)) && found.isWhole();
             // Without the memory of this body the next poll reads it again and goes on where this one stopped.
             PollResult result = PollResult.answered(
                             FetchReason.WORKING, Optional.of(memory).filter(all -> whole), fresh.directions())
@@ -118,27 +125,38 @@ public final class FeedPoller {
     }
 
     /** Takes the entries; false where some pages are still to be fetched. */
-    private boolean take(FeedSource source, ParsedFeed.Feed feed, boolean first) {
+    private boolean take(FeedSource source, ParsedFeed.Feed feed, Backlog past) {
         Instant pagesUntil = clock.instant().plus(PAGES_WITHIN);
-        boolean pages = source.fullText() || feed.form().isAddressesOnly();
+        if (feed.form().isAddressesOnly()) {
+            sitemaps.add(source.id());
+        }
+        boolean pages = fetchesPages(source);
         boolean whole = true;
         List<CompletableFuture<Void>> taken = new ArrayList<>();
         for (FeedEntry entry : feed.entries()) {
-            Draft draft = draft(source, entry, first);
+            Draft draft = draft(source, entry);
             if (!pages) {
-                taken.add(take(draft));
+                taken.add(take(draft, past));
             } else if (!isKnown(draft)) {
                 Optional<Content> full = fullText.of(draft.content(), source, pagesUntil);
                 whole &= full.isPresent();
-                full.ifPresent(content -> taken.add(take(draft.withContent(content))));
+                full.ifPresent(content -> taken.add(take(draft.withContent(content), past)));
             }
         }
         CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).join();
         return whole;
     }
 
-    private CompletableFuture<Void> take(Draft draft) {
+    private CompletableFuture<Void> take(Draft found, Backlog past) {
+        Draft draft = past.isPast(found.content()) ? found.asBackfill() : found;
         return intake.take(draft).thenCompose(received -> settle(draft, received));
+    }
+
+    private Backlog backlog(Optional<SourceState> known) {
+        boolean read = known.flatMap(SourceState::getBodyHash).isPresent();
+        return read
+                ? Backlog.later(clock.instant())
+                : Backlog.first(clock.instant().minus(backlog));
     }
 
     /** A page is fetched once: where the feed has summaries only, a change of the summary tells nothing. */
@@ -146,7 +164,7 @@ public final class FeedPoller {
         return ArticleId.beforeText(draft).filter(seen::contains).isPresent();
     }
 
-    private Draft draft(FeedSource source, FeedEntry entry, boolean first) {
+    private static Draft draft(FeedSource source, FeedEntry entry) {
         Content content = entry.content();
         Content declared = new Content(
                 content.url(),
@@ -155,17 +173,11 @@ public final class FeedPoller {
                 source.language().or(content::language),
                 content.author(),
                 content.published());
-        Draft draft = new Draft(
+        return new Draft(
                 entry.outlet().filter(outlet -> source.aggregator()).orElse(source.outlet()),
                 Origin.FEED,
                 entry.guid(),
                 declared);
-        return first && isPast(content) ? draft.asBackfill() : draft;
-    }
-
-    private boolean isPast(Content content) {
-        Instant since = clock.instant().minus(backlog);
-        return content.published().map(Dated::instant).filter(since::isAfter).isPresent();
     }
 
     private CompletableFuture<Void> settle(Draft draft, Received received) {

@@ -179,12 +179,12 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
         });
     }
 
-    private static Lane lane(FeedSource source, Optional<SourceState> before) {
+    private Lane lane(FeedSource source, Optional<SourceState> before) {
         boolean answers = before.filter(state -> state.getFailures() == 0).isPresent();
         if (!answers) {
             return Lane.DOUBTFUL;
         }
-        return source.fullText() ? Lane.PAGES : Lane.ANSWERING;
+        return poller.fetchesPages(source) ? Lane.PAGES : Lane.ANSWERING;
     }
 
     /** The state of a source; what is known of another address is of no use. */

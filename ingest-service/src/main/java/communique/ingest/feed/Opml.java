@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -75,7 +76,7 @@ public final class Opml {
         String groups = sources.stream()
                 .collect(Collectors.groupingBy(
                         source -> source.outlet().getCountry().orElse(""),
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.mapping(Opml::outline, Collectors.joining())))
                 .entrySet()
                 .stream()

@@ -75,8 +75,7 @@ final class PollPlan {
                         .orElse(null))
                 .setGapMillis(
                         rhythm.flatMap(Rhythm::gap).map(Duration::toMillis).orElse(null))
-                .setTrouble(Trouble.of(result.reason() == FetchReason.GONE, failures, rhythm, now)
-                        .tag())
+                .setTrouble(trouble(failures, rhythm).tag())
                 .setEtag((known ? before.flatMap(SourceState::getEtag) : validators.flatMap(Validators::etag))
                         .orElse(null))
                 .setLastModified((known
@@ -86,6 +85,11 @@ final class PollPlan {
                 .setBodyHash((known ? before.flatMap(SourceState::getBodyHash) : memory.flatMap(Memory::bodyHash))
                         .orElse(null));
         return address(state).build();
+    }
+
+    private Trouble trouble(int failures, Optional<Rhythm> rhythm) {
+        Trouble former = before.map(SourceState::getTrouble).map(Trouble::named).orElse(Trouble.NONE);
+        return Trouble.of(result.reason() == FetchReason.GONE, failures, former, rhythm, now);
     }
 
     private SourceState.Builder address(SourceState.Builder state) {

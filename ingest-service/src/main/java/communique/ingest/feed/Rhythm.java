@@ -3,6 +3,7 @@ package communique.ingest.feed;
 import communique.ingest.article.Dated;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ record Rhythm(Instant newest, Optional<Duration> gap) {
                 .flatMap(entry -> entry.content().published().stream())
                 .map(Dated::instant)
                 .filter(date -> !date.isAfter(now) && date.isAfter(now.minus(Duration.ofDays(3650))))
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .distinct()
                 .limit(MOST_GAPS + 1)
                 .toList();

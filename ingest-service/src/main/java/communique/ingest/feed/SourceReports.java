@@ -33,10 +33,9 @@ final class SourceReports {
     }
 
     private void trouble(FeedSource source, String former, String trouble, PollResult result) {
-        boolean over = trouble.equals(Trouble.NONE.tag());
-        metrics.counter(IngestMeter.TROUBLES, "kind", over ? former : trouble, "event", over ? "over" : "begun")
-                .increment();
-        if (over) {
+        count(former, "over");
+        count(trouble, "begun");
+        if (trouble.equals(Trouble.NONE.tag())) {
             LOG.info("feed {} is well again, it was {}", source.id(), former);
         } else {
             LOG.warn(
@@ -45,6 +44,13 @@ final class SourceReports {
                     trouble,
                     result.reason().tag(),
                     result.detail());
+        }
+    }
+
+    private void count(String trouble, String event) {
+        if (!trouble.equals(Trouble.NONE.tag())) {
+            metrics.counter(IngestMeter.TROUBLES, "kind", trouble, "event", event)
+                    .increment();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is wrong with a source for long enough that people should know; told once, and once when it is over. */
 public enum Trouble {
@@ -20,19 +21,37 @@ public enum Trouble {
     private static final int MANY_GAPS = 10;
     private static final Duration SHORTEST_SILENCE = Duration.ofDays(1);
 
-    /** The trouble of a source after a poll. */
-    static Trouble of(boolean gone, int failures, Optional<Rhythm> rhythm, Instant now) {
+    /**
+     * The trouble of a source after a poll.
+     *
+     * @param former its trouble before: a failure or two neither begin nor end one
+     */
+    static Trouble of(boolean gone, int failures, Trouble former, Optional<Rhythm> rhythm, Instant now) {
         if (gone) {
             return GONE;
         }
         if (failures >= MANY_FAILURES) {
             return FAILING;
         }
-        boolean silent = rhythm.flatMap(known -> known.gap()
-                        .map(gap -> longer(gap.multipliedBy(MANY_GAPS)))
-                        .filter(patience -> known.newest().plus(patience).isBefore(now)))
+        if (failures > 0) {
+            return former;
+        }
+        return rhythm.filter(known -> isSilent(known, now)).isPresent() ? SILENT : NONE;
+    }
+
+    /** The trouble a record names. */
+    static Trouble named(String tag) {
+        return Stream.of(values())
+                .filter(trouble -> trouble.tag().equals(tag))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private static boolean isSilent(Rhythm rhythm, Instant now) {
+        return rhythm.gap()
+                .map(gap -> longer(gap.multipliedBy(MANY_GAPS)))
+                .filter(patience -> rhythm.newest().plus(patience).isBefore(now))
                 .isPresent();
-        return failures == 0 && silent ? SILENT : NONE;
     }
 
     private static Duration longer(Duration patience) {

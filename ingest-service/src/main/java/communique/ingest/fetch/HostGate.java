@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps requests to one host apart: two under way at most, and a pause between the beginnings of two. Safe for use by
@@ -72,8 +73,25 @@ public final class HostGate {
         return Optional.of(new Pass(host));
     }
 
+    /** Makes a request when it is its turn; empty where that does not come until then. */
+    @SuppressWarnings("try") // the pass is held, not used
+    public <T> Optional<T> inTurn(String url, Instant until, Supplier<T> request) {
+        try {
+            Optional<Pass> turn = enter(url, until);
+            if (turn.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Pass pass = turn.get()) {
+                return Optional.of(request.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     /** Leave to make a request, waited for; empty where there is none until then. */
-    public synchronized Optional<Pass> enter(String url, Instant until) throws InterruptedException {
+    synchronized Optional<Pass> enter(String url, Instant until) throws InterruptedException {
         Optional<Pass> pass = tryEnter(url);
         while (pass.isEmpty() && clock.instant().isBefore(until)) {
             wait(LOOK_EVERY_MILLIS);

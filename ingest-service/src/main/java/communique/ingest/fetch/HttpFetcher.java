@@ -43,6 +43,7 @@ public final class HttpFetcher implements AutoCloseable {
     private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json,"
             + " application/xml;q=0.9, text/html;q=0.8, */*;q=0.5";
 
+    private static final String CHALLENGE = "challenge";
     private static final int CHUNK = 16 * 1024;
 
     private final OkHttpClient client;
@@ -62,7 +63,7 @@ public final class HttpFetcher implements AutoCloseable {
                 // A proxy would connect where the guard cannot look.
                 .proxy(Proxy.NO_PROXY)
                 .callTimeout(deadline)
-                .connectTimeout(deadline)
+                .connectTimeout(deadline.dividedBy(2))
                 .readTimeout(deadline)
                 .addNetworkInterceptor(HttpFetcher::onEveryHop)
                 .build();
@@ -76,12 +77,11 @@ public final class HttpFetcher implements AutoCloseable {
         if (url == null) {
             return new Failed(FetchReason.INVALID_URL, "'" + request.url() + "' is not an http or https address");
         }
-        try (Response response = client.newCall(httpRequest(request, url)).execute()) {
+        Hops hops = new Hops(url.host(), request);
+        try (Response response = client.newCall(httpRequest(request, url, hops)).execute()) {
             return outcome(response, request.maxBytes());
-        } catch (TooManyRedirectsException e) {
-            return new Failed(FetchReason.TOO_MANY_REDIRECTS, e.getMessage());
         } catch (IOException e) {
-            return new Failed(reasonOf(e), String.valueOf(e.getMessage()));
+            return new Failed(reasonOf(e, hops), String.valueOf(e.getMessage()));
         }
     }
 
@@ -93,7 +93,7 @@ public final class HttpFetcher implements AutoCloseable {
         client.dispatcher().executorService().shutdown();
     }
 
-    private Request httpRequest(FetchRequest asked, HttpUrl url) {
+    private Request httpRequest(FetchRequest asked, HttpUrl url, Hops hops) {
         // A server's validators go back byte for byte, whatever bytes they are.
         Headers.Builder headers =
                 new Headers.Builder().add(USER_AGENT, userAgent).add("Accept", ACCEPT);
@@ -103,13 +103,13 @@ public final class HttpFetcher implements AutoCloseable {
         return new Request.Builder()
                 .url(url)
                 .headers(headers.build())
-                .tag(Hops.class, new Hops(url.host(), asked))
+                .tag(Hops.class, hops)
                 .build();
     }
 
     private FetchOutcome outcome(Response response, int maxBytes) throws IOException {
-        if ("challenge".equalsIgnoreCase(response.header("cf-mitigated"))) {
-            return new Failed(FetchReason.CHALLENGE, "the server wants to see a browser first");
+        if (CHALLENGE.equalsIgnoreCase(response.header("cf-mitigated"))) {
+            return new Failed(FetchReason.CLOUDFLARE_CHALLENGE, "the server wants to see a browser first");
         }
         Validators validators = validators(response);
         String retryAfter = response.header("Retry-After");
@@ -125,10 +125,7 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     private static Failed failed(Response response) {
-        FetchReason reason = response.code() >= 500
-                ? FetchReason.HTTP_5XX
-                : response.code() >= 400 ? FetchReason.HTTP_4XX : FetchReason.UNEXPECTED_STATUS;
-        return new Failed(reason, "the server answers " + response.code());
+        return new Failed(FetchReason.ofStatus(response.code()), "the server answers " + response.code());
     }
 
     private FetchOutcome fresh(Response response, Validators validators, int maxBytes) throws IOException {
@@ -183,12 +180,15 @@ public final class HttpFetcher implements AutoCloseable {
         return code == 301 || code == 308;
     }
 
-    private static FetchReason reasonOf(IOException failure) {
+    private static FetchReason reasonOf(IOException failure, Hops hops) {
+        if (failure instanceof TooManyRedirectsException) {
+            return FetchReason.TOO_MANY_REDIRECTS;
+        }
         if (failure instanceof BlockedAddressException) {
-            return FetchReason.BLOCKED_ADDRESS;
+            return FetchReason.BLOCKED_SSRF;
         }
         if (failure instanceof InterruptedIOException) {
-            return FetchReason.TIMEOUT;
+            return hops.connected ? FetchReason.READ_TIMEOUT : FetchReason.CONNECT_TIMEOUT;
         }
         if (failure instanceof UnknownHostException) {
             return FetchReason.DNS;
@@ -207,20 +207,25 @@ public final class HttpFetcher implements AutoCloseable {
         if (hops.count++ > MOST_REDIRECTS) {
             throw new TooManyRedirectsException();
         }
-        if (request.url().host().equals(hops.host)) {
-            return chain.proceed(request);
-        }
+        hops.connected = true;
+        Response response = chain.proceed(request.url().host().equals(hops.host) ? request : bare(request, hops));
+        hops.connected = !response.isRedirect();
+        return response;
+    }
+
+    private static Request bare(Request request, Hops hops) {
         Request.Builder bare = request.newBuilder();
         hops.asked.headers().keySet().stream()
                 .filter(name -> !name.equalsIgnoreCase(USER_AGENT))
                 .forEach(bare::removeHeader);
-        return chain.proceed(bare.build());
+        return bare.build();
     }
 
     private static final class Hops {
         private final String host;
         private final FetchRequest asked;
         private int count;
+        private boolean connected;
 
         Hops(String host, FetchRequest asked) {
             this.host = host;

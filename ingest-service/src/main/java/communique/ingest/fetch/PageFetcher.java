@@ -19,24 +19,12 @@ public final class PageFetcher {
     }
 
     /** Fetches a page; empty where it was not its turn until then. */
-    @SuppressWarnings("try") // the pass is held, not used
     public Optional<FetchOutcome> fetch(String url, Map<String, String> headers, Instant until) {
         if (!robots.allows(url)) {
             return Optional.of(
                     new FetchOutcome.Failed(FetchReason.BLOCKED_ROBOTS, "robots.txt does not allow this page"));
         }
-        try {
-            Optional<HostGate.Pass> turn = gate.enter(url, until);
-            if (turn.isEmpty()) {
-                return Optional.empty();
-            }
-            try (HostGate.Pass pass = turn.get()) {
-                return Optional.of(fetcher.fetch(
-                        new FetchRequest(url, headers, Optional.empty(), Optional.empty(), Limits.ARTICLE_BYTES)));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        FetchRequest page = new FetchRequest(url, headers, Optional.empty(), Optional.empty(), Limits.ARTICLE_BYTES);
+        return gate.inTurn(url, until, () -> fetcher.fetch(page));
     }
 }

@@ -75,7 +75,7 @@ public final class Robots {
             }
             return new Rules(rules, KEPT);
         }
-        boolean none = outcome.reason() == FetchReason.HTTP_4XX
+        boolean none = outcome.reason().isClientError()
                 || outcome.reason() == FetchReason.GONE
                 || outcome.reason() == FetchReason.EMPTY;
         return new Rules(

@@ -47,6 +47,36 @@ class DropFolderTest {
     }
 
     @Test
+    void takesEveryKindOfFile() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "The bridge over the gorge is open again.");
+        Files.writeString(
+                folder.resolve("b.html"),
+                "<html><body><article><h1>Road</h1><p>" + "The road up the valley is clear of snow. ".repeat(5)
+                        + "</p></article></body></html>");
+        Files.writeString(folder.resolve("c.jsonl"), "{\"text\":\"The ferry runs.\"}\n{\"text\":\"It is late.\"}");
+        Files.writeString(
+                folder.resolve("d.json"),
+                "{\"uri\":\"urn:valley:4\",\"headline\":\"Mill\",\"body_text\":\"The mill turns.\","
+                        + "\"versioncreated\":\"2026-03-04T04:00:00Z\"}");
+        Files.writeString(folder.resolve("e.json"), "[{\"text\":\"One lamb.\"},{\"text\":\"Two lambs.\"},7]");
+
+        lookTwice();
+
+        assertThat(kafka.sent())
+                .extracting(article -> article.getTitle().orElse(article.getText()))
+                .containsExactly(
+                        "The bridge over the gorge is open again.",
+                        "Road",
+                        "The ferry runs.",
+                        "It is late.",
+                        "Mill",
+                        "One lamb.",
+                        "Two lambs.");
+        assertThat(folder.resolve("done/d.json")).exists();
+        assertThat(folder.resolve("failed/e.json.reason.txt")).content().startsWith("e.json/2: broken_json, ");
+    }
+
+    @Test
     void marksWhatIsFromThePast() throws IOException {
         Files.createDirectory(folder.resolve("backfill"));
         Files.writeString(folder.resolve("backfill/old.txt"), "The bridge was opened long ago.");

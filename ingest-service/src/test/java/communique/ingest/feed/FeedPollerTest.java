@@ -140,7 +140,7 @@ class FeedPollerTest {
                 .build());
         enqueue("<html>Log in</html>");
 
-        assertThat(poll(Optional.empty()).reason()).isEqualTo(FetchReason.HTTP_5XX);
+        assertThat(poll(Optional.empty()).reason()).isEqualTo(FetchReason.HTTP_500);
         PollResult throttled = poll(Optional.empty());
         assertThat(throttled.reason()).isEqualTo(FetchReason.RATE_LIMITED);
         assertThat(throttled.after()).contains(Duration.ofSeconds(60));
@@ -180,7 +180,7 @@ class FeedPollerTest {
         assertThat(kafka.metrics()
                         .registry()
                         .get("communique.ingest.pages")
-                        .tag("outcome", "http_4xx")
+                        .tag("outcome", "http_403")
                         .counter()
                         .count())
                 .isEqualTo(1);
@@ -209,6 +209,9 @@ class FeedPollerTest {
 
         assertThat(result.reason()).isEqualTo(FetchReason.WORKING);
         assertThat(result.address().discovered()).contains(url("/real.xml"));
+        assertThat(result.memory())
+                .as("what the page's server says tells nothing of the feed")
+                .isEmpty();
         assertThat(kafka.sent()).hasSize(1);
     }
 
@@ -230,6 +233,74 @@ class FeedPollerTest {
             assertThat(article.getText()).contains("carts cross it all day");
             assertThat(article.getPublished()).contains(Instant.parse("2026-03-04T01:00:00Z"));
         });
+    }
+
+    @Test
+    void looksIntoSitemapsAlsoWhereTheirListStaysAsItIs() {
+        String index = "<sitemapindex><sitemap><loc>" + url("/news.xml") + "</loc></sitemap></sitemapindex>";
+        enqueue(index);
+        enqueue("<urlset/>");
+        enqueue(index);
+        enqueue("<urlset><url><loc>" + url("/bridge") + "</loc></url></urlset>");
+        server.enqueue(new MockResponse.Builder().code(404).build());
+        enqueue("<html><body><article><h1>Bridge</h1><p>" + "The bridge is open, and carts cross it all day. ".repeat(5)
+                + "</p></article></body></html>");
+
+        PollResult first = poll(Optional.empty());
+        SourceState known = PollPlan.after(
+                Sources.feed("valley", url("/feed")), Duration.ofMinutes(15), Optional.empty(), first, CLOCK.instant());
+        poll(Optional.of(known));
+
+        assertThat(kafka.sent()).hasSize(1);
+    }
+
+    @Test
+    void knowsASitemapForAFeedWhosePagesAreFetched() {
+        FeedSource source = Sources.feed("valley", url("/feed"));
+        enqueue("<urlset/>");
+
+        assertThat(poller.fetchesPages(source)).isFalse();
+        poll(source, Optional.empty());
+
+        assertThat(poller.fetchesPages(source)).isTrue();
+    }
+
+    @Test
+    void takesOnlyTheFirstFewForNewsWhereANewFeedHasNoDates() {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            items.append(item("story-" + i, "It is told."));
+        }
+        enqueue(rss(items.toString()));
+
+        poll(Optional.empty());
+
+        assertThat(kafka.sent()).hasSize(500);
+        assertThat(kafka.sent().subList(0, 10)).noneMatch(RawArticle::getBackfill);
+        assertThat(kafka.sent().subList(10, 500)).allMatch(RawArticle::getBackfill);
+    }
+
+    @Test
+    void marksWhatIsOldAsLongAsAFeedWasNotReadWhole() {
+        enqueue(rss("<item><title>Old</title><link>https://valley.example/old</link>"
+                + "<pubDate>Sun, 1 Mar 2026 05:00:00 GMT</pubDate></item>"));
+        SourceState answered = SourceState.newBuilder(state(null, null))
+                .setSucceeded(CLOCK.instant())
+                .build();
+
+        poll(Optional.of(answered));
+
+        assertThat(kafka.sent()).extracting(RawArticle::getBackfill).containsExactly(true);
+    }
+
+    @Test
+    void marksWhatIsOlderThanItsMemory() {
+        enqueue(rss("<item><title>Old</title><link>https://valley.example/old</link>"
+                + "<pubDate>Tue, 24 Feb 2026 05:00:00 GMT</pubDate></item>" + BRIDGE));
+
+        poll(Optional.of(state(null, "hash")));
+
+        assertThat(kafka.sent()).extracting(RawArticle::getBackfill).containsExactly(true, false);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -129,7 +130,7 @@ class FeedScheduleTest {
         SourceState state = journal.of("broken").orElseThrow();
         assertThat(state.getFailures()).isEqualTo(2);
         assertThat(state.getNextPoll()).contains(clock.instant().plus(INTERVAL));
-        assertThat(state.getOutcome()).isEqualTo("http_5xx");
+        assertThat(state.getOutcome()).isEqualTo("http_500");
     }
 
     @Test
@@ -158,9 +159,26 @@ class FeedScheduleTest {
         pollDue(2);
 
         assertThat(kafka.metrics().scrape())
-                .contains("communique_ingest_polls_total{outcome=\"http_5xx\"} 1.0")
+                .contains("communique_ingest_polls_total{outcome=\"http_500\"} 1.0")
                 .contains("communique_ingest_polls_total{outcome=\"working\"} 1.0")
                 .contains("communique_ingest_poll_time_seconds_count 2");
+    }
+
+    @Test
+    void letsTheFeedsOfOneHostTakeTurns() {
+        String[] paths =
+                IntStream.range(0, 20).mapToObj(feed -> "/feed-" + feed).toArray(String[]::new);
+        List.of(paths).forEach(path -> mine.add(path.substring(1)));
+        schedule = schedule(Duration.ofSeconds(5), paths);
+
+        for (int turn = 1; turn <= paths.length; turn++) {
+            schedule.pollDue();
+            pollDue(turn);
+            assertThat(polls).hasValue(turn);
+            clock.advance(Duration.ofSeconds(5));
+        }
+
+        assertThat(mine).filteredOn(this::succeeded).hasSize(paths.length);
     }
 
     @Test
@@ -184,10 +202,14 @@ class FeedScheduleTest {
     }
 
     private FeedSchedule schedule(String... paths) {
+        return schedule(Duration.ZERO, paths);
+    }
+
+    private FeedSchedule schedule(Duration hostPause, String... paths) {
         List<FeedSource> sources = List.of(paths).stream()
                 .map(path -> Sources.feed(path.substring(1), url(path)))
                 .toList();
-        HostGate gate = new HostGate(Duration.ZERO, clock);
+        HostGate gate = new HostGate(hostPause, clock);
         FeedPoller poller = Pollers.of(fetcher, gate, kafka, clock);
         return new FeedSchedule(
                 new SourceList(sources), mine::contains, gate, INTERVAL, 4, journal, poller, kafka.metrics(), clock);

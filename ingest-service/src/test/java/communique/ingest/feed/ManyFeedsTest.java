@@ -12,6 +12,7 @@ import communique.kit.http.Cidr;
 import communique.schemas.v1.SourceState;
 import communique.testkit.TestClock;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ class ManyFeedsTest {
     private static final int FEEDS = 1000;
     private static final int HOSTS = 50;
     private static final int ONE_IN = 20;
+    private static final int ROUNDS = 3;
+    private static final long MORE_AT_MOST = 16 * 1024 * 1024;
     private static final Duration INTERVAL = Duration.ofMinutes(15);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -78,11 +81,34 @@ class ManyFeedsTest {
     @Test
     void keepsEveryHealthyFeedOnItsSchedule() {
         schedule.start();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             await().atMost(PATIENCE).until(() -> healthyPolledNow() == FEEDS - 2 * FEEDS / ONE_IN);
             assertThat(kafka.sent()).hasSize(FEEDS - 2 * FEEDS / ONE_IN);
             clock.advance(Duration.ofHours(1));
         }
+    }
+
+    @Test
+    void keepsItsHeapFlat() {
+        schedule.start();
+        pollAll();
+        long before = heap();
+        for (int round = 1; round < ROUNDS; round++) {
+            clock.advance(Duration.ofHours(1));
+            pollAll();
+        }
+
+        assertThat(heap()).isLessThan(before + MORE_AT_MOST);
+    }
+
+    private void pollAll() {
+        await().atMost(PATIENCE).until(() -> healthyPolledNow() == FEEDS - 2 * FEEDS / ONE_IN);
+        kafka.states().clear();
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private long healthyPolledNow() {

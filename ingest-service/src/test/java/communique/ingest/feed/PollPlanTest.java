@@ -93,11 +93,11 @@ class PollPlanTest {
     void countsFailuresThatPassForLess() {
         Optional<SourceState> state = Optional.empty();
         for (int failure = 0; failure < 8; failure++) {
-            state = Optional.of(after(state, PollResult.failed(FetchReason.TIMEOUT, "too slow")));
+            state = Optional.of(after(state, PollResult.failed(FetchReason.READ_TIMEOUT, "too slow")));
         }
 
         assertThat(state.get().getNextPoll()).contains(NOW.plus(INTERVAL.multipliedBy(2)));
-        assertThat(after(state, PollResult.failed(FetchReason.HTTP_5XX, "500")).getNextPoll())
+        assertThat(after(state, PollResult.failed(FetchReason.HTTP_500, "500")).getNextPoll())
                 .contains(NOW.plus(INTERVAL.multipliedBy(5)));
     }
 
@@ -158,6 +158,27 @@ class PollPlanTest {
 
         assertThat(today.getTrouble()).isEqualTo("none");
         assertThat(tomorrow.getTrouble()).isEqualTo("silent");
+    }
+
+    @Test
+    void doesNotTakeAFailureForTheEndOfASilence() {
+        Rhythm hourly = new Rhythm(NOW.minus(Duration.ofHours(30)), Optional.of(Duration.ofHours(1)));
+        PollResult quiet = PollResult.of(FetchReason.WORKING, MEMORY).with(Optional.of(hourly), Optional.empty());
+        SourceState silent = after(Optional.empty(), quiet);
+
+        SourceState failed = after(Optional.of(silent), PollResult.failed(FetchReason.READ_TIMEOUT, "too slow"));
+
+        assertThat(failed.getTrouble()).isEqualTo("silent");
+        assertThat(after(Optional.of(failed), quiet).getTrouble()).isEqualTo("silent");
+    }
+
+    @Test
+    void doesNotTakeAnotherFailureForTheEndOfBeingGone() {
+        SourceState gone = after(Optional.empty(), PollResult.failed(FetchReason.GONE, "410"));
+
+        assertThat(after(Optional.of(gone), PollResult.failed(FetchReason.DNS, "no address"))
+                        .getTrouble())
+                .isEqualTo("gone");
     }
 
     private static SourceState after(Optional<SourceState> before, PollResult result) {

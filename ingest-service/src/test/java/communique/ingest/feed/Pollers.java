@@ -16,7 +16,7 @@ final class Pollers {
     static FeedPoller of(HttpFetcher fetcher, HostGate gate, FakeKafka kafka, Clock clock) {
         PageFetcher pages = new PageFetcher(fetcher, gate, new Robots(fetcher, gate, "Communique-Test/1", clock));
         return new FeedPoller(
-                new FeedFetcher(fetcher),
+                new FeedFetcher(fetcher, gate, clock),
                 new FullText(pages, new PageReader(), kafka.metrics()),
                 kafka.intake(),
                 kafka.deadLetters(),

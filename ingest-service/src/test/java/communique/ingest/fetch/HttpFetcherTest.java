@@ -17,10 +17,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,7 +118,7 @@ class HttpFetcherTest {
                 .addHeader("cf-mitigated", "challenge")
                 .build());
 
-        assertThat(fetch("/").reason()).isEqualTo(FetchReason.CHALLENGE);
+        assertThat(fetch("/").reason()).isEqualTo(FetchReason.CLOUDFLARE_CHALLENGE);
     }
 
     private static MockResponse redirect(int code, String to) {
@@ -152,7 +154,23 @@ class HttpFetcherTest {
         RecordedRequest second = server.takeRequest();
         assertThat(second.getHeaders().get("User-Agent")).isEqualTo("Special/1");
         assertThat(second.getHeaders().get("X-Key")).isEqualTo("k");
-        assertThat(second.getHeaders().get("Cookie")).isNull();
+    }
+
+    @Test
+    void keepsNoCookiesAndTakesNoCompressionButGzip() throws Exception {
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("Set-Cookie", "reader=17; Path=/")
+                .body("news")
+                .build());
+        server.enqueue(body("news"));
+
+        fetch("/");
+        fetch("/");
+
+        server.takeRequest();
+        RecordedRequest again = server.takeRequest();
+        assertThat(again.getHeaders().get("Cookie")).isNull();
+        assertThat(again.getHeaders().get("Accept-Encoding")).isEqualTo("gzip");
     }
 
     @Test
@@ -172,10 +190,14 @@ class HttpFetcherTest {
     @ParameterizedTest
     @CsvSource({
         "400, HTTP_4XX",
-        "404, HTTP_4XX",
+        "401, HTTP_401",
+        "403, HTTP_403",
+        "404, HTTP_404",
         "410, GONE",
-        "500, HTTP_5XX",
-        "503, HTTP_5XX",
+        "418, HTTP_4XX",
+        "500, HTTP_500",
+        "503, HTTP_503",
+        "521, HTTP_5XX",
         "204, UNEXPECTED_STATUS",
         "300, UNEXPECTED_STATUS"
     })
@@ -254,7 +276,7 @@ class HttpFetcherTest {
 
         try (HttpFetcher hasty = fetcher(Duration.ofSeconds(1), "127.0.0.0/8")) {
             long started = System.nanoTime();
-            assertThat(hasty.fetch(request(url("/"), Map.of())).reason()).isEqualTo(FetchReason.TIMEOUT);
+            assertThat(hasty.fetch(request(url("/"), Map.of())).reason()).isEqualTo(FetchReason.READ_TIMEOUT);
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
         }
     }
@@ -286,6 +308,40 @@ class HttpFetcherTest {
         assertThat(fetcher.fetch(request("http://127.0.0.1:" + port + "/", Map.of()))
                         .reason())
                 .isEqualTo(FetchReason.CONNECT);
+    }
+
+    @Test
+    void tellsAHostThatDoesNotConnectFromOneThatDoesNotAnswer() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                HttpFetcher hasty = fetcher(Duration.ofMillis(600), "127.0.0.0/8")) {
+            while (connects(full, waiting)) {
+                assertThat(waiting).as("connections that are not taken").hasSizeLessThan(100);
+            }
+
+            assertThat(hasty.fetch(request("http://127.0.0.1:" + full.getLocalPort() + "/", Map.of()))
+                            .reason())
+                    .isEqualTo(FetchReason.CONNECT_TIMEOUT);
+            assertThat(hasty.fetch(request("http://127.0.0.1:" + silent.getLocalPort() + "/", Map.of()))
+                            .reason())
+                    .isEqualTo(FetchReason.READ_TIMEOUT);
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean connects(ServerSocket server, List<Socket> waiting) throws IOException {
+        Socket socket = new Socket();
+        waiting.add(socket);
+        try {
+            socket.connect(server.getLocalSocketAddress(), 300);
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
     }
 
     @Test
@@ -334,7 +390,7 @@ class HttpFetcherTest {
         FetchOutcome outcome = guarded.fetch(request(String.format(Locale.ROOT, url, server.getPort()), Map.of()));
 
         // Whether an odd spelling resolves at all is up to the platform.
-        assertThat(outcome.reason()).isIn(FetchReason.BLOCKED_ADDRESS, FetchReason.DNS);
+        assertThat(outcome.reason()).isIn(FetchReason.BLOCKED_SSRF, FetchReason.DNS);
         assertThat(server.getRequestCount()).isZero();
         guarded.close();
     }
@@ -343,7 +399,7 @@ class HttpFetcherTest {
     void followsNoRedirectInside() {
         server.enqueue(redirect("http://169.254.169.254/latest"));
 
-        assertThat(fetch("/").reason()).isEqualTo(FetchReason.BLOCKED_ADDRESS);
+        assertThat(fetch("/").reason()).isEqualTo(FetchReason.BLOCKED_SSRF);
     }
 
     private FetchOutcome fetch(String path) {

@@ -64,6 +64,20 @@ class SeenArticlesTest {
         assertThat(seen.contains(foreign)).isTrue();
     }
 
+    @Test
+    void remembersNoMoreThanItMayOfAMillion() {
+        SeenArticles bounded = new SeenArticles(1000);
+        RawArticle.Builder article = RawArticle.newBuilder(article("1"));
+
+        for (int i = 0; i < 1_000_000; i++) {
+            bounded.add(article.setId("article-" + i).build());
+        }
+
+        assertThat(bounded.size()).isEqualTo(1000);
+        assertThat(bounded.contains("article-999000")).isTrue();
+        assertThat(bounded.contains("article-998999")).isFalse();
+    }
+
     private static RawArticle article(String name) {
         return new Editor()
                 .edit(Drafts.whole("https://valley.example/" + name), Instant.parse("2026-03-02T10:00:00Z"))

@@ -1,11 +1,14 @@
 package communique.ingest.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.ingest.article.Drafts;
 import communique.ingest.article.Limits;
 import communique.ingest.publish.FakeKafka;
+import communique.ingest.publish.Intake;
 import communique.kit.http.HttpEndpoint;
 import communique.schemas.v1.Origin;
 import communique.testkit.TestClock;
@@ -17,6 +20,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +191,50 @@ class PushEndpointTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(statuses(answer)).containsExactly("duplicate", "failed");
         assertThat(items(answer).get(1).path("detail").asText()).contains("no broker");
+    }
+
+    @Test
+    void asksToWaitWhereKafkaIsBehindAndWhatIsFromThePastFirst() throws Exception {
+        FakeKafka slow = FakeKafka.hesitating(TestClock.at("2026-03-04T05:00:00Z"));
+        Intake intake = slow.intake();
+        PushEndpoint push = new PushEndpoint(intake, Optional.empty(), () -> true, slow.metrics());
+        try (HttpEndpoint busy = new HttpEndpoint("127.0.0.1", 0, List.of(), slow.metrics(), push::addTo)) {
+            busy.start();
+            wait(intake, 1000);
+
+            HttpResponse<String> past = post(busy, "?backfill=true");
+            assertThat(past.statusCode()).isEqualTo(429);
+            assertThat(past.headers().firstValue("Retry-After")).contains("5");
+            CompletableFuture<HttpResponse<String>> today = CompletableFuture.supplyAsync(() -> post(busy, ""));
+            await().until(() -> intake.underWay() == 1001);
+            slow.articles().completeNext();
+            while (slow.articles().completeNext()) {
+                assertThat(slow.articles().history()).hasSize(1001);
+            }
+            assertThat(today.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+
+            wait(intake, 10_000);
+            assertThat(post(busy, "").statusCode()).isEqualTo(429);
+        }
+    }
+
+    private static void wait(Intake intake, int articles) {
+        for (int i = 0; i < articles; i++) {
+            var unused = intake.take(Drafts.whole("https://valley.example/" + articles + "/" + i));
+        }
+    }
+
+    private HttpResponse<String> post(HttpEndpoint to, String query) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + to.port() + "/v1/articles" + query))
+                .header("Content-Type", JSON)
+                .POST(HttpRequest.BodyPublishers.ofString(BRIDGE))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package communique.kit.kafka;
 import communique.kit.metrics.Metrics;
 import communique.schemas.AvroSerdes;
 import communique.schemas.Topic;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -46,24 +47,32 @@ public final class KafkaClients {
 
     /** An idempotent producer that waits for every replica. */
     public <V extends SpecificRecord> Producer<String, V> producer(Topic<String, V> topic) {
-        return producer(new StringSerializer(), serdes.serializer(topic));
+        return producer(new StringSerializer(), serdes.serializer(topic), Map.of());
     }
 
     /** A producer of bytes as they are, for dead letters. */
     public Producer<byte[], byte[]> bytesProducer() {
-        return producer(new ByteArraySerializer(), new ByteArraySerializer());
+        return producer(new ByteArraySerializer(), new ByteArraySerializer(), Map.of());
     }
 
-    private <K, V> Producer<K, V> producer(Serializer<K> keys, Serializer<V> values) {
-        Map<String, Object> defaults = Map.of(
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                MAX_REQUEST_BYTES);
+    /**
+     * A producer of bytes as they are that writes in transactions.
+     *
+     * @param id its transactional id; a later producer of the same id ends the transactions of an earlier one
+     */
+    public Producer<byte[], byte[]> transactionalProducer(String id) {
+        return producer(
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id));
+    }
+
+    private <K, V> Producer<K, V> producer(Serializer<K> keys, Serializer<V> values, Map<String, Object> more) {
+        Map<String, Object> defaults = new HashMap<>(more);
+        defaults.put(ProducerConfig.ACKS_CONFIG, "all");
+        defaults.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        defaults.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        defaults.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         return metrics.watch(new KafkaProducer<>(settings.merged(defaults, settings.producer()), keys, values));
     }
 

@@ -37,9 +37,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     private boolean reliability;
 
     @Option(
+            names = "--frequencies",
+            description = "Print instead how many of the articles have each feature, as the data file frequencies.txt.")
+    private boolean frequencies;
+
+    @Option(
             names = "--no-speed",
             negatable = true,
-            description = "Do not measure speed, which takes two seconds for each language.")
+            description = "Do not measure speed, which takes seven seconds for each language.")
     private boolean speed = true;
 
     @Option(
@@ -53,14 +58,19 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Evaluation evaluation = new Evaluation(new Analyzer(Optional.ofNullable(lexicon)), threshold);
+        Analyzer analyzer = new Analyzer(Optional.ofNullable(lexicon));
+        PrintWriter out = spec.commandLine().getOut();
+        if (frequencies) {
+            printFrequencies(out, analyzer);
+            return 0;
+        }
+        Evaluation evaluation = new Evaluation(analyzer, threshold);
         for (Path file : files) {
             LabelledArticle.read(file).forEach(evaluation::add);
         }
         if (speed) {
             evaluation.measureSpeed();
         }
-        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             printJson(out, evaluation);
         } else {
@@ -77,6 +87,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void printFrequencies(PrintWriter out, Analyzer analyzer) throws IOException {
+        Frequencies counted = new Frequencies(analyzer);
+        for (Path file : files) {
+            LabelledArticle.read(file).forEach(article -> counted.add(article.document()));
+        }
+        counted.lines().forEach(out::println);
+        out.flush();
     }
 
     private void printJson(PrintWriter out, Evaluation evaluation) throws JsonProcessingException {

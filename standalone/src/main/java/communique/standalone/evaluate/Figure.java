@@ -9,7 +9,7 @@ public final class Figure {
     private int wanted;
 
     /** Counts. */
-    void add(int truePositives, int predicted, int labelled) {
+    public void add(int truePositives, int predicted, int labelled) {
         right += truePositives;
         said += predicted;
         wanted += labelled;

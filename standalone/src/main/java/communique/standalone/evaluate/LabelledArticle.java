@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.analysis.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,22 @@ public record LabelledArticle(
     /** The headline where the text does not begin with it. */
     Optional<String> separateTitle() {
         return Optional.ofNullable(title).filter(t -> !t.isBlank() && !text.startsWith(t));
+    }
+
+    /** What stands before the text: the headline where the text does not begin with it. */
+    String head() {
+        return separateTitle().map(headline -> headline + "\n\n").orElse("");
+    }
+
+    /** As the engine reads it. */
+    Document document() {
+        return new Document(
+                Optional.ofNullable(title),
+                head() + text,
+                Optional.ofNullable(published).map(LocalDate::parse),
+                Optional.ofNullable(lang),
+                Optional.empty(),
+                false);
     }
 
     /** Language as the figures are grouped: without script or region. */

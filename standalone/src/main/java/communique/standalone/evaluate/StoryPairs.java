@@ -32,7 +32,12 @@ final class StoryPairs {
      * @param said whether the engine says so
      * @param verdict the engine's comparison of these two alone
      */
-    record Pair(Report earlier, Report later, boolean labelled, boolean said, Verdict verdict) {}
+    record Pair(Report earlier, Report later, boolean labelled, boolean said, Verdict verdict) {
+        /** Why the engine says so. */
+        String reason() {
+            return said && !verdict.same() ? verdict.reason() + ", but one with a third report" : verdict.reason();
+        }
+    }
 
     void add(Report report) {
         reports.add(report);

@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code communique replay}: sends an archive to a running ingest service, as fast as it takes it or at a pace. */
 @Command(
@@ -29,12 +33,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
     private static final String TOKEN = "INGEST_PUSH_TOKEN";
+    private static final Path STANDARD_INPUT = Path.of("-");
     private static final Duration LONGEST_GAP = Duration.ofHours(1);
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.jsonl", description = "Articles with the fields of POST /v1/articles.")
+    @Parameters(
+            paramLabel = "FILE.jsonl",
+            description = "Articles with the fields of POST /v1/articles; - reads standard input.")
     private Path file;
 
     @Option(
@@ -48,11 +55,17 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "How much faster than they were published; 1 is as it was, 0 (the default) does not wait.")
+            converter = Speed.class,
+            description = "How much faster than they were published: 60 or 60x; 1 is as it was, 0 (the default) does"
+                    + " not wait.")
     private double speed;
 
-    @Option(names = "--since", paramLabel = "DATE", description = "Leave out what was published before.")
-    private String since;
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            converter = Date.class,
+            description = "Leave out what was published before.")
+    private Instant since = Instant.MIN;
 
     @Option(names = "--live", description = "Send them as news of today, for which people are paged.")
     private boolean live;
@@ -60,14 +73,13 @@ public final class ReplayCommand implements Callable<Integer> {
     /** Exit code 0 where every article was taken or known, 1 otherwise. */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Instant from = Optional.ofNullable(since).flatMap(DateText::parse).orElse(Instant.MIN);
         ArticleSender sender = new ArticleSender(to, live, Optional.ofNullable(System.getenv(TOKEN)));
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file)) {
             Lines lines = new Lines(in);
             Optional<Instant> before = Optional.empty();
             for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 Optional<Instant> published = published(line.get());
-                if (published.filter(from::isAfter).isEmpty()) {
+                if (published.filter(since::isAfter).isEmpty()) {
                     await(sender, before, published);
                     sender.send(line.get().original().bytes());
                     before = published;
@@ -101,5 +113,26 @@ public final class ReplayCommand implements Callable<Integer> {
                                         .asText(node.path("versioncreated").asText("")))
                                 .flatMap(DateText::parse),
                         why -> Optional.empty());
+    }
+
+    private static final class Speed implements ITypeConverter<Double> {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)x?");
+
+        @Override
+        public Double convert(String text) {
+            Matcher speed = FORM.matcher(text);
+            if (!speed.matches()) {
+                throw new TypeConversionException("'" + text + "' is no speed such as 0, 1x or 60");
+            }
+            return Double.valueOf(speed.group(1));
+        }
+    }
+
+    private static final class Date implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            return DateText.parse(text)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is no date such as 2026-03-04"));
+        }
     }
 }

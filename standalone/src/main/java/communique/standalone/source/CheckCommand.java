@@ -4,6 +4,7 @@ import communique.ingest.IngestConfig;
 import communique.ingest.feed.FeedFetcher;
 import communique.ingest.feed.FeedSource;
 import communique.ingest.feed.SourceList;
+import communique.ingest.fetch.HostGate;
 import communique.ingest.fetch.HttpFetcher;
 import communique.kit.http.AddressGuard;
 import communique.kit.http.Cidr;
@@ -56,8 +57,9 @@ final class CheckCommand implements Callable<Integer> {
         AddressGuard guard = new AddressGuard(allow.stream().map(Cidr::parse).toList());
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         boolean all = true;
-        try (HttpFetcher fetcher = new HttpFetcher(guard, DEADLINE, IngestConfig.USUAL_USER_AGENT, Clock.systemUTC())) {
-            FeedFetcher feeds = new FeedFetcher(fetcher);
+        Clock clock = Clock.systemUTC();
+        try (HttpFetcher fetcher = new HttpFetcher(guard, DEADLINE, IngestConfig.USUAL_USER_AGENT, clock)) {
+            FeedFetcher feeds = new FeedFetcher(fetcher, new HostGate(Duration.ofSeconds(1), clock), clock);
             List<Future<SourceCheck>> checks = new ArrayList<>();
             for (FeedSource source : sources) {
                 checks.add(threads.submit(() -> SourceCheck.of(source, feeds)));

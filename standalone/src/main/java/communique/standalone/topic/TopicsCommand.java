@@ -1,9 +1,5 @@
 package communique.standalone.topic;
 
-import communique.alert.rule.WatchRules;
-import communique.kit.config.Keys;
-import communique.kit.config.Settings;
-import communique.kit.config.SettingsLoader;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.kafka.TopicSetup;
@@ -12,12 +8,8 @@ import communique.kit.registry.SchemaRegistry;
 import communique.schemas.Topic;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,43 +22,6 @@ import picocli.CommandLine.Spec;
 public final class TopicsCommand {
     @Spec
     private CommandSpec spec;
-
-    /** Where the deployment is. */
-    static final class Target {
-        @Option(
-                names = "--config",
-                paramLabel = "FILE",
-                description = "Properties file with kafka.*, registry.* and topics.* keys.")
-        private Path config;
-
-        @Option(
-                names = "--set",
-                paramLabel = "KEY=VALUE",
-                description = "One configuration value; wins over file and environment.")
-        private final Map<String, String> values = new LinkedHashMap<>();
-
-        @Option(
-                names = "--rules",
-                paramLabel = "FILE",
-                defaultValue = "${env:ALERT_RULES}",
-                description =
-                        "Watch rules, $ALERT_RULES where not given; each state they listen to has an alert topic.")
-        private Path rules;
-
-        KafkaSettings settings() {
-            SettingsLoader loader =
-                    new SettingsLoader(KafkaSettings.define(new Keys()).definition(), System.getenv());
-            Settings settings = loader.load(Optional.ofNullable(config), values);
-            return KafkaSettings.of(settings);
-        }
-
-        List<Topic<?, ?>> topics(KafkaSettings settings) {
-            return settings.topics()
-                    .all(WatchRules.read(Optional.ofNullable(rules)
-                                    .filter(file -> !file.toString().isEmpty()))
-                            .speakers());
-        }
-    }
 
     @Command(
             name = "apply",

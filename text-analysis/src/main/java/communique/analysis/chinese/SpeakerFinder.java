@@ -1,6 +1,5 @@
 package communique.analysis.chinese;
 
-import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
@@ -14,6 +13,7 @@ import communique.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds who speaks in one sentence. A clause ends at a comma, a colon or, in a headline, at a blank; its subject is the
@@ -24,6 +24,7 @@ final class SpeakerFinder {
     private static final int NEAR = 6;
 
     private static final String OF = "的";
+    private static final String WITH = "与同跟和";
 
     /** So many units may stand between a subject and a verb that introduces words. */
     private static final int FAR = 40;
@@ -33,6 +34,10 @@ final class SpeakerFinder {
     private final List<Actor> mentions;
     private final List<Attribution> found = new ArrayList<>();
     private int clause;
+    /** The first mention of the clause, and the first after the verb that is read. */
+    private int first;
+
+    private int next;
     private int silenceOf = -1;
     private boolean silent;
     /** Where the words of the speaker found last end; within them nobody else speaks. */
@@ -55,6 +60,7 @@ final class SpeakerFinder {
         while (unit < sentence.to()) {
             if (beginsClause(unit)) {
                 clause = unit;
+                first = skip(first, mention -> mention.from() < clause);
             }
             quoted = isQuoted(unit, quoted);
             glossed = isGloss(unit, glossed);
@@ -78,14 +84,7 @@ final class SpeakerFinder {
     }
 
     private boolean beginsClause(int unit) {
-        return unit > sentence.from() && (isClauseMark(unit - 1) || isGap(unit));
-    }
-
-    /** A blank between Chinese characters parts the clauses of a headline. */
-    private boolean isGap(int unit) {
-        return units.start(unit) > units.end(unit - 1)
-                && CharClass.isUnspaced(units.first(unit))
-                && CharClass.isUnspaced(units.first(unit - 1));
+        return unit > sentence.from() && (isClauseMark(unit - 1) || units.isAfterGap(unit));
     }
 
     private boolean isClauseMark(int unit) {
@@ -117,8 +116,9 @@ final class SpeakerFinder {
         if (verb.pattern() == Pattern.WEAK && !introducesWords(unit)) {
             return;
         }
+        next = skip(next, mention -> mention.to() <= unit);
         Actor source = source(unit);
-        Actor own = source == null ? subject(clause, unit, verb) : source;
+        Actor own = source == null ? subject(unit, verb) : source;
         Actor carried = own == null && isHeadOfClause(unit) ? carried() : null;
         Actor known = own == null ? carried : own;
         Actor speaker = known == null && isTold(verb, unit) ? stranger(unit) : known;
@@ -218,19 +218,22 @@ final class SpeakerFinder {
 
     /** Who is quoted: after "quoting", "condemned by". */
     private Actor source(int verb) {
-        for (Actor mention : mentions) {
-            if (mention.from() > clause && mention.to() <= verb && units.is(mention.from() - 1, WordClass.SOURCE)) {
-                return mention;
+        Actor source = null;
+        for (int i = next - 1; i >= first && verb - mentions.get(i).from() <= FAR; i--) {
+            Actor mention = mentions.get(i);
+            if (mention.from() > clause && units.is(mention.from() - 1, WordClass.SOURCE)) {
+                source = mention;
             }
         }
-        return null;
+        return source;
     }
 
-    /** The first of a clause that can act. */
-    private Actor subject(int from, int to, VerbSense verb) {
-        for (Actor mention : mentions) {
-            if (mention.from() >= from && mention.to() <= to && canAct(mention, to)) {
-                return reaches(mention, to, verb) ? joined(mention, to) : null;
+    /** The first of the clause that can act. */
+    private Actor subject(int verb, VerbSense sense) {
+        for (int i = first; i < next; i++) {
+            Actor mention = mentions.get(i);
+            if (canAct(mention, verb)) {
+                return reaches(mention, verb, sense) ? joined(i, verb) : null;
             }
         }
         return null;
@@ -238,10 +241,21 @@ final class SpeakerFinder {
 
     private boolean reaches(Actor subject, int verb, VerbSense sense) {
         int between = verb - subject.to();
-        if (between > FAR || (isShort(verb) && sense.pattern() != Pattern.CLAUSE && !isLight(subject.to(), verb))) {
+        boolean introduces = sense.pattern() == Pattern.CLAUSE;
+        if (between > FAR || isTaken(subject.to()) || (isShort(verb) && !introduces && !isLight(subject.to(), verb))) {
             return false;
         }
-        return sense.pattern() == Pattern.CLAUSE || between <= NEAR || holdsPreposition(subject.to(), verb);
+        return introduces || between <= NEAR || holdsPreposition(subject.to(), verb);
+    }
+
+    /** "China has the support of Russia": the act is that of somebody between. */
+    private boolean isTaken(int from) {
+        for (int i = next - 1; i >= first && mentions.get(i).from() > from; i--) {
+            if (units.is(mentions.get(i).from() - 1, WordClass.TAKES_NOUN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A verb of one character is many another word's part: it stands right after its subject. */
@@ -273,6 +287,7 @@ final class SpeakerFinder {
 
     private boolean isGoverned(Actor mention) {
         return units.is(mention.from() - 1, WordClass.PREPOSITION)
+                || units.is(mention.from() - 1, WordClass.TAKES_NOUN)
                 || units.is(mention.to(), WordClass.POSTPOSITION)
                 || units.is(mention.to(), WordClass.LINKER)
                 || units.is(mention.to(), WordClass.SCOPE);
@@ -284,22 +299,31 @@ final class SpeakerFinder {
         return next == verb || units.isMark(next) || units.is(next, Kind.WORD) || units.isNumber(next);
     }
 
-    private Actor joined(Actor first, int verb) {
-        Actor all = first;
-        for (Actor next : mentions) {
-            boolean beside = next.from() == all.to() + 1 && next.to() <= verb && next.isResolved() && all.isResolved();
-            if (beside && joins(all.to(), next.to() == verb)) {
-                all = all.with(next);
+    private Actor joined(int head, int verb) {
+        Actor all = mentions.get(head);
+        for (int i = head + 1; i < next && mentions.get(i).from() == all.to() + 1; i++) {
+            Actor other = mentions.get(i);
+            if (!other.isResolved() || !all.isResolved() || !joins(all.to(), other.to() == verb)) {
+                break;
             }
+            all = all.with(other);
         }
         return all;
+    }
+
+    private int skip(int from, Predicate<Actor> passed) {
+        int index = from;
+        while (index < mentions.size() && passed.test(mentions.get(index))) {
+            index++;
+        }
+        return index;
     }
 
     /** "And", or "with" where both stand right before the verb. */
     private boolean joins(int unit, boolean closed) {
         return units.is(unit, WordClass.AND)
                 || units.isMark(unit, '、')
-                || (closed && units.is(unit, WordClass.PREPOSITION) && units.first(unit) != '对');
+                || (closed && units.is(unit, WordClass.PREPOSITION) && WITH.indexOf(units.first(unit)) >= 0);
     }
 
     /** Nothing but adverbs and a phrase such as "on this" stands between the beginning of the clause and the verb. */

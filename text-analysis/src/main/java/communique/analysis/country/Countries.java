@@ -19,6 +19,9 @@ public final class Countries {
     private static final int REGIONAL_INDICATOR_A = 0x1F1E6;
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
 
+    /** The language whose names stand untranslated in texts of the others. */
+    private static final String LATIN = "en";
+
     private Countries() {}
 
     /** Adds the names of countries in one language to a lexicon. */
@@ -30,8 +33,11 @@ public final class Countries {
             lexicon.add(flag(block.id()), new CountrySense(block.id(), Reference.FLAG));
             for (Block.Field field : block.fields()) {
                 Reference reference = reference(block, field);
+                CountrySense sense = new CountrySense(block.id(), reference);
                 if (field.language().equals(language)) {
-                    field.values().forEach(term -> lexicon.addNoun(term, new CountrySense(block.id(), reference)));
+                    field.values().forEach(term -> lexicon.addNoun(term, sense));
+                } else if (field.language().equals(LATIN)) {
+                    field.values().forEach(term -> lexicon.add(term, sense));
                 }
             }
         }

@@ -2,11 +2,10 @@ package communique.analysis.country;
 
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.PersonSense;
+import communique.analysis.text.Dateline;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,47 +13,76 @@ import java.util.Set;
 
 /** Finds the countries of an article, their roles, and which of them it is about. */
 public final class CountryTagger {
-    private CountryTagger() {}
+    private static final int NAMING = Kind.COUNTRY.bit() | Kind.PERSON.bit() | Kind.NAMES_COUNTRY.bit();
 
-    /** The countries, main ones first. */
+    /** Sentences of the text that open it; headlines come before. */
+    private static final int OPENING = 2;
+
+    private final Units units;
+    private final Map<String, CountryWeight> countries = new HashMap<>();
+
+    private CountryTagger(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * The countries, main ones first, the heaviest of them first.
+     *
+     * @param sentences the sentences of the article, cut behind their datelines
+     * @param speakers states that make statements in it
+     * @param about countries those are about
+     */
     public static List<CountryTag> tag(Units units, List<Sentence> sentences, Set<String> speakers, Set<String> about) {
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, Integer> weights = new HashMap<>();
-        Map<String, Set<CountryRole>> roles = new HashMap<>();
+        CountryTagger tagger = new CountryTagger(units);
+        int text = 0;
+        int end = 0;
         for (Sentence sentence : sentences) {
-            int afterRow = sentence.from();
-            for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-                if (unit >= afterRow && units.is(unit, Kind.COUNTRY)) {
-                    afterRow = CountryRow.end(units, unit, sentence.to());
-                }
-                for (String code : named(units, unit)) {
-                    counts.merge(code, 1, Integer::sum);
-                    weights.merge(code, unit < afterRow ? 0 : 1, Integer::sum);
-                    roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
-                            .add(CountryRole.MENTION);
+            tagger.dateline(sentence, end);
+            end = sentence.to();
+            tagger.read(sentence, text == 0 && sentence.heading(), text < OPENING);
+            text += text > 0 || !sentence.heading() ? 1 : 0;
+        }
+        speakers.forEach(code -> tagger.country(code).play(CountryRole.SPEAKER));
+        about.forEach(code -> tagger.country(code).play(CountryRole.ABOUT));
+        return tagger.tags();
+    }
+
+    private CountryWeight country(String code) {
+        return countries.computeIfAbsent(code, c -> new CountryWeight());
+    }
+
+    /** "PORTLAND, Maine, June 2 --": the wider of two places tells which country the narrower is in. */
+    private void dateline(Sentence sentence, int endOfLast) {
+        int place = Dateline.place(units, sentence);
+        if (place >= endOfLast) {
+            boolean wider = units.isMark(place + 1, ',') && units.is(place + 2, Kind.COUNTRY);
+            country(code(wider ? place + 2 : place)).dateline();
+        }
+    }
+
+    private void read(Sentence sentence, boolean headline, boolean opening) {
+        int afterRow = sentence.from();
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            if (unit >= afterRow && units.is(unit, Kind.COUNTRY)) {
+                afterRow = CountryRow.end(units, unit, sentence.to());
+            }
+            if ((units.kinds(unit) & NAMING) == 0) {
+                continue;
+            }
+            for (String code : named(unit)) {
+                if (unit < afterRow) {
+                    country(code).row();
+                } else {
+                    country(code).mention(headline, opening);
                 }
             }
         }
-        speakers.forEach(code -> roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
-                .add(CountryRole.SPEAKER));
-        about.forEach(code -> roles.computeIfAbsent(code, c -> EnumSet.noneOf(CountryRole.class))
-                .add(CountryRole.ABOUT));
-        List<CountryTag> tags = new ArrayList<>();
-        int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        roles.forEach((code, set) -> {
-            int weight = weights.getOrDefault(code, 0);
-            boolean main = weight > 0 && weight * 4 >= most;
-            int count = counts.getOrDefault(code, 0);
-            tags.add(new CountryTag(code, set, count, main || set.contains(CountryRole.SPEAKER)));
-        });
-        tags.sort(Comparator.comparing(CountryTag::mentions).reversed().thenComparing(CountryTag::code));
-        return tags;
     }
 
     /** The countries a unit names: itself, inside a longer term such as "Afghan refugees", or by a person it served. */
-    private static List<String> named(Units units, int unit) {
+    private List<String> named(int unit) {
         if (units.is(unit, Kind.COUNTRY)) {
-            return List.of(units.sense(unit, CountrySense.class).code());
+            return List.of(code(unit));
         }
         if (units.is(unit, Kind.PERSON)) {
             return List.of(
@@ -66,5 +94,22 @@ public final class CountryTagger {
                         .distinct()
                         .toList()
                 : List.of();
+    }
+
+    private String code(int unit) {
+        return units.sense(unit, CountrySense.class).code();
+    }
+
+    private List<CountryTag> tags() {
+        int heaviest = countries.values().stream()
+                .mapToInt(CountryWeight::weight)
+                .max()
+                .orElse(0);
+        return countries.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(code -> -country(code).weight())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(code -> country(code).tag(code, heaviest))
+                .sorted(Comparator.comparing(CountryTag::main).reversed())
+                .toList();
     }
 }

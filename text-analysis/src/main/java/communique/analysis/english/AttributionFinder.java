@@ -23,6 +23,10 @@ final class AttributionFinder {
     private static final Set<EnglishRule> GOVERNING =
             EnumSet.of(EnglishRule.TAIL, EnglishRule.INVERTED, EnglishRule.DASH, EnglishRule.QUOTED_AFTER);
 
+    /** Rules that inside a quotation find only what the quoted speaker tells of others. */
+    private static final Set<EnglishRule> TELLING = EnumSet.of(
+            EnglishRule.VERB, EnglishRule.PARTICIPLE, EnglishRule.AGENT, EnglishRule.NOUN, EnglishRule.ATTITUDE);
+
     private final Units units;
     private final Sentence sentence;
     private final List<Actor> mentions;
@@ -52,7 +56,27 @@ final class AttributionFinder {
         if (found.isEmpty()) {
             nouns();
         }
+        dropQuoted();
         return governing();
+    }
+
+    /**
+     * What somebody is quoted telling of others is told by who is quoted; the joint words of several stay theirs, and
+     * so do those of a document that speaks of its own state.
+     */
+    private void dropQuoted() {
+        Quotation quotation = Quotation.in(units, sentence);
+        boolean ofDocument = found.stream()
+                .anyMatch(a -> !quotation.holds(a.cue())
+                        && a.speaker().office().filter(Actor.DOCUMENT::equals).isPresent());
+        found.removeIf(a -> TELLING.contains((EnglishRule) a.rule())
+                && quotation.holds(a.cue())
+                && (a.topicOnly()
+                        || (!(ofDocument && a.speaker().isResolved())
+                                && a.speaker().states().size() < 2)));
+        if (ofDocument && found.stream().anyMatch(a -> quotation.holds(a.cue()))) {
+            found.removeIf(a -> !quotation.holds(a.cue()));
+        }
     }
 
     // --- verbs
@@ -162,7 +186,7 @@ final class AttributionFinder {
         for (int at = unit + 1; at < Math.min(unit + 8, sentence.to()); at++) {
             if (units.reads(at, "by")) {
                 Actor agent =
-                        subjects.mentionFrom(units.isPlainWord(at + 1) && !units.isCapital(at + 1) ? at + 2 : at + 1);
+                        subjects.companyFrom(units.isPlainWord(at + 1) && !units.isCapital(at + 1) ? at + 2 : at + 1);
                 if (agent != null) {
                     add(agent, verb, EnglishRule.AGENT, unit);
                     return;
@@ -311,12 +335,20 @@ final class AttributionFinder {
         }
         for (Actor mention : mentions) {
             int before = mention.from() - 1;
-            boolean setOff = units.isMark(before, '—') || (units.isMark(before, ':') && mention.isOffice());
+            boolean setOff = isDash(before) || (units.isMark(before, ':') && mention.isOffice());
             if (mention.to() >= sentence.to() - 1 && setOff && before > sentence.from()) {
                 found.add(new Attribution(mention, SpeechAct.SAY, EnglishRule.DASH, before, false));
                 return;
             }
         }
+    }
+
+    /** A dash, or a hyphen between blanks. */
+    private boolean isDash(int unit) {
+        return units.isMark(unit, '—')
+                || (units.isMark(unit, '-')
+                        && units.start(unit) > units.end(unit - 1)
+                        && units.start(unit + 1) > units.end(unit));
     }
 
     /** "Lin Jian: ..." at the head of a paragraph of an interview. */
@@ -335,7 +367,7 @@ final class AttributionFinder {
             }
             boolean linked =
                     units.reads(unit + 1, "by") || units.reads(unit + 1, "from") || units.reads(unit + 1, "of");
-            Actor author = linked ? subjects.mentionFrom(unit + 2) : genitiveBefore(unit);
+            Actor author = linked ? subjects.companyFrom(unit + 2) : genitiveBefore(unit);
             if (noun.act() == SpeechAct.AGREE && (author == null || !author.isResolved())) {
                 author = jointAuthor();
             }

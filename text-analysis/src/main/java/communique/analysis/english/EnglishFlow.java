@@ -25,13 +25,13 @@ final class EnglishFlow {
         }
         boolean present = false;
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.is(unit, WordClass.WE)) {
+            if (isWe(units, unit)) {
                 return Flow.OWN;
             }
             if (isAgentless(units, sentence, unit)) {
                 return Flow.MINUTES;
             }
-            if (units.is(unit, WordClass.MODAL) || units.is(unit, WordClass.READY)) {
+            if (isModal(units, unit) || units.is(unit, WordClass.READY)) {
                 return Flow.SPEECH;
             }
             if (isPast(units, unit)) {
@@ -40,6 +40,16 @@ final class EnglishFlow {
             present |= units.is(unit, WordClass.PRESENT);
         }
         return present ? Flow.OPEN : Flow.NARRATIVE;
+    }
+
+    /** "us", but not the US. */
+    private static boolean isWe(Units units, int unit) {
+        return units.is(unit, WordClass.WE) && !units.is(unit, Kind.COUNTRY);
+    }
+
+    /** "may", but not in May. */
+    private static boolean isModal(Units units, int unit) {
+        return units.is(unit, WordClass.MODAL) && !(units.is(unit, WordClass.MONTH) && units.isCapital(unit));
     }
 
     /** "First, ...", "The third is ...", "2. ...", "(3) ...". */
@@ -69,9 +79,11 @@ final class EnglishFlow {
 
     /** "It was stressed that", "regret was voiced". */
     private static boolean isAgentless(Units units, Sentence sentence, int unit) {
+        if (!units.is(unit, Kind.VERB)) {
+            return false;
+        }
         VerbSense verb = units.sense(unit, VerbSense.class);
-        return verb != null
-                && verb.pattern() != VerbSense.Pattern.WEAK
+        return verb.pattern() != VerbSense.Pattern.WEAK
                 && (verb.form() == Form.PAST || verb.form() == Form.PERFECT)
                 && isAfterBe(units, sentence, unit)
                 && !units.reads(unit + 1, "by");
@@ -93,7 +105,10 @@ final class EnglishFlow {
 
     private static boolean isImperative(Units units, int from) {
         VerbSense verb = units.sense(from, VerbSense.class);
-        boolean baseForm = verb != null && verb.form() == Form.BASE && !units.is(from, Kind.SPEECH_NOUN);
+        boolean baseForm = verb != null
+                && verb.form() == Form.BASE
+                && !units.is(from, Kind.SPEECH_NOUN)
+                && !units.is(from + 1, WordClass.PREPOSITION);
         return baseForm || units.reads(from, "support") || units.reads(from, "encourage");
     }
 
@@ -109,7 +124,7 @@ final class EnglishFlow {
                 || units.is(unit - 1, WordClass.PREPOSITION);
         return units.isPlainWord(unit)
                 && !units.isCapital(unit)
-                && units.normal(unit).endsWith("ed")
+                && units.ends(unit, "ed")
                 && !participle
                 && !units.reads(unit + 1, "by");
     }

@@ -14,10 +14,25 @@ import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** English: subject before verb, titles before names, owners before offices. */
 public final class EnglishGrammar implements Grammar {
+    /** What a noun phrase that names somebody can begin with, beside a capital. */
+    private static final int NAMING = Kind.COUNTRY.bit()
+            | Kind.PERSON.bit()
+            | Kind.OFFICE.bit()
+            | Kind.ORGAN.bit()
+            | Kind.BLOC.bit()
+            | Kind.OUTSIDER.bit();
+
+    private static final long OPENING = WordClass.DETERMINER.bit()
+            | WordClass.FORMER.bit()
+            | WordClass.MODIFIER.bit()
+            | WordClass.COLLECTIVE.bit()
+            | WordClass.HE.bit()
+            | WordClass.IT.bit()
+            | WordClass.THEY.bit();
+
     @Override
     public String language() {
         return "en";
@@ -33,10 +48,13 @@ public final class EnglishGrammar implements Grammar {
         List<Actor> mentions = new ArrayList<>();
         int unit = sentence.from();
         while (unit < sentence.to()) {
-            Optional<Actor> mention =
-                    canBegin(units, unit) ? NounPhraseReader.read(units, sentence, unit) : Optional.empty();
-            mention.ifPresent(mentions::add);
-            unit = mention.map(Actor::to).orElse(unit + 1);
+            Actor mention = canBegin(units, unit)
+                    ? NounPhraseReader.read(units, sentence, unit).orElse(null)
+                    : null;
+            if (mention != null) {
+                mentions.add(mention);
+            }
+            unit = mention == null ? unit + 1 : mention.to();
         }
         return appositions(units, mentions);
     }
@@ -68,8 +86,8 @@ public final class EnglishGrammar implements Grammar {
     @Override
     public boolean announcesJointPoints(Units units, Sentence sentence) {
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            SpeechNounSense noun = units.sense(unit, SpeechNounSense.class);
-            if (noun != null && noun.act() == SpeechAct.AGREE) {
+            if (units.is(unit, Kind.SPEECH_NOUN)
+                    && units.sense(unit, SpeechNounSense.class).act() == SpeechAct.AGREE) {
                 return true;
             }
         }
@@ -88,7 +106,7 @@ public final class EnglishGrammar implements Grammar {
     }
 
     private static boolean canBegin(Units units, int unit) {
-        return !units.isMark(unit) && !units.isNumber(unit) && (units.term(unit) != null || units.isCapital(unit));
+        return (units.kinds(unit) & NAMING) != 0 || (units.words(unit) & OPENING) != 0 || units.isCapital(unit);
     }
 
     /** "Yue Xiaoyong, China's special envoy, said": a name and an office side by side between commas are one. */

@@ -135,7 +135,7 @@ final class NounPhraseReader {
         if (units.is(at, Kind.PERSON)) {
             return person();
         }
-        if (units.is(at, Kind.OUTSIDER) && !phrase.isExcluded()) {
+        if (isOutsider()) {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
         } else if (units.is(at, Kind.BLOC) && !phrase.isGroup() && !phrase.isOffice()) {
             phrase.gather(units.sense(at, BlocSense.class));
@@ -153,6 +153,20 @@ final class NounPhraseReader {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Somebody who is no state; a state's own "Security Council" is an organ, and after its bare name "reports" is a
+     * verb.
+     */
+    private boolean isOutsider() {
+        if (!units.is(at, Kind.OUTSIDER) || phrase.isExcluded()) {
+            return false;
+        }
+        boolean afterName = units.is(at - 1, Kind.COUNTRY)
+                && units.sense(at - 1, CountrySense.class).reference() == Reference.NAME;
+        boolean verb = afterName && units.is(at, Kind.VERB) && !units.is(at + 1, Kind.VERB);
+        return !verb && !(phrase.isOwned() && units.is(at, Kind.ORGAN));
     }
 
     /** "the statement", "a Russian foreign ministry statement": words that speak for who issued them. */

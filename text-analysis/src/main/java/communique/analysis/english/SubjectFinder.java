@@ -212,6 +212,25 @@ final class SubjectFinder {
         return all;
     }
 
+    /** As {@link #mentionFrom}, with those joined to it: "by Russia, China and the United States". */
+    Actor companyFrom(int unit) {
+        Actor all = mentionFrom(unit);
+        boolean and = false;
+        Actor next = all == null || !all.isResolved() ? null : mentionFrom(afterJoint(all.to()));
+        while (next != null && next.isResolved()) {
+            and |= units.reads(next.from() - 1, "and") || units.reads(next.from() - 2, "and");
+            all = all.with(next);
+            next = and ? null : mentionFrom(afterJoint(next.to()));
+        }
+        return and ? all : mentionFrom(unit);
+    }
+
+    private int afterJoint(int to) {
+        int at = units.isMark(to, ',') ? to + 1 : to;
+        at = units.reads(at, "and") ? at + 1 : at;
+        return at == to ? -1 : at;
+    }
+
     private int beforeJoint(int from) {
         int at = from - 1;
         if (units.reads(at, "and") || units.isMark(at, '&')) {

@@ -5,6 +5,7 @@ import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.BlocSense;
 import communique.analysis.speaker.NounPhrase;
 import communique.analysis.speaker.OrganSense;
+import communique.analysis.speaker.OutsiderSense;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 
@@ -63,6 +64,14 @@ final class TitleTail {
         if (units.is(next, WordClass.DETERMINER) && !units.is(next, Kind.COUNTRY)) {
             next++;
         }
+        if (units.reads(next, "office") && units.reads(next + 1, "of")) {
+            next = units.is(next + 2, WordClass.DETERMINER) ? next + 3 : next + 2;
+        }
+        if ((owning || units.reads(at, "for")) && !phrase.isOwned() && isOfOutsider(next)) {
+            phrase.exclude(units.sense(next, OutsiderSense.class));
+            at = next + 1;
+            return true;
+        }
         if (owning
                 && !phrase.isOwned()
                 && units.is(next, Kind.BLOC)
@@ -75,6 +84,11 @@ final class TitleTail {
             return true;
         }
         return (owning || isScoping()) && skipScope(next, owning);
+    }
+
+    /** "head of the UN mission", "a spokesman for the rebels". */
+    private boolean isOfOutsider(int unit) {
+        return units.is(unit, Kind.OUTSIDER) && !phrase.isExcluded();
     }
 
     /** An organ is not "on" a country; what follows is what its words are about. */

@@ -27,7 +27,9 @@ public enum Kind {
     /** A mark by which an outlet is known. */
     OUTLET(1 << 11),
     /** A form of an inflected term. */
-    FORM(1 << 12);
+    FORM(1 << 12),
+    /** What happens, where, and to how many: the same in every language. */
+    CONCEPT(1 << 13);
 
     private final int bit;
 

@@ -1,9 +1,12 @@
 package communique.analysis.lexicon;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,58 +16,31 @@ import java.util.stream.Stream;
  * <p>A term that ends in {@code *} also matches with one of the language's endings. Immutable once built; thread-safe.
  */
 public final class Lexicon {
-    private static final int ROOT = 0;
-    private static final int LONGEST_ENDING = 4;
     private static final char NON_JOINER = '\u200c';
 
-    private final long[] edges;
-    private final int[] targets;
-    private final int edgeMask;
-    private final Entry[] exact;
-    private final Entry[] open;
-    private final Set<String> endings;
+    private final Trie trie;
+    private final Meanings[] exact;
+    private final Meanings[] open;
+    /** The endings, by their length. */
+    private final String[][] endings;
 
     private Lexicon(Builder builder) {
-        int capacity = Integer.highestOneBit(Math.max(16, builder.edges.size() * 2)) << 1;
-        edges = new long[capacity];
-        targets = new int[capacity];
-        edgeMask = capacity - 1;
-        builder.edges.forEach(this::insert);
-        exact = new Entry[builder.nodes];
-        open = new Entry[builder.nodes];
-        builder.exact.forEach((node, entry) -> exact[node] = entry);
-        builder.open.forEach((node, entry) -> open[node] = entry);
-        endings = Set.copyOf(builder.endings);
-    }
-
-    private void insert(long edge, int target) {
-        int slot = slot(edge);
-        while (edges[slot] != 0) {
-            slot = (slot + 1) & edgeMask;
+        SortedSet<String> texts = new TreeSet<>(builder.exact.keySet());
+        trie = new Trie(texts.toArray(String[]::new));
+        exact = new Meanings[trie.size()];
+        open = new Meanings[trie.size()];
+        int word = 0;
+        for (String text : texts) {
+            int node = trie.end(word++);
+            exact[node] = Meanings.of(builder.exact.get(text));
+            open[node] = Meanings.of(builder.open.get(text));
         }
-        edges[slot] = edge;
-        targets[slot] = target;
-    }
-
-    private int slot(long edge) {
-        long mixed = edge * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & edgeMask;
-    }
-
-    private int step(int node, char c) {
-        long edge = edge(node, c);
-        int slot = slot(edge);
-        while (edges[slot] != 0) {
-            if (edges[slot] == edge) {
-                return targets[slot];
-            }
-            slot = (slot + 1) & edgeMask;
-        }
-        return -1;
-    }
-
-    private static long edge(int node, char c) {
-        return ((long) node << 16 | c) + 1;
+        int longest = builder.endings.stream().mapToInt(String::length).max().orElse(0);
+        endings = IntStream.rangeClosed(0, longest)
+                .mapToObj(length -> builder.endings.stream()
+                        .filter(ending -> ending.length() == length)
+                        .toArray(String[]::new))
+                .toArray(String[][]::new);
     }
 
     /** What the longest match at a position is: its term and its end. */
@@ -100,11 +76,14 @@ public final class Lexicon {
      */
     public boolean longest(NormalText text, int from, Match match) {
         match.term = null;
-        int node = ROOT;
+        int node = Trie.ROOT;
         int at = from;
-        while (node >= 0 && at < text.length()) {
-            node = step(node, text.charAt(at++));
-            if (node >= 0) {
+        while (at < text.length()) {
+            node = trie.step(node, text.charAt(at++));
+            if (node == Trie.NONE) {
+                break;
+            }
+            if (trie.isEnd(node)) {
                 accept(text, from, node, at, match);
             }
         }
@@ -115,16 +94,34 @@ public final class Lexicon {
         if (exact[node] != null && isWordEnd(text, at)) {
             match.take(exact[node].in(text, from, at), at);
         } else if (open[node] != null) {
-            int end = at;
-            while (end - at <= LONGEST_ENDING
-                    && CharClass.isLetter(text.charAt(end))
-                    && !CharClass.isUnspaced(text.charAt(end))) {
-                end++;
-            }
-            if (end == at || endings.contains(text.slice(at, end))) {
+            int end = wordEnd(text, at);
+            if (end == at || isEnding(text, at, end)) {
                 match.take(open[node].in(text, from, end), end);
             }
         }
+    }
+
+    /** The end of the letters from a place on, or a place further than any ending reaches. */
+    private int wordEnd(NormalText text, int at) {
+        int end = at;
+        while (end - at < endings.length
+                && CharClass.isLetter(text.charAt(end))
+                && !CharClass.isUnspaced(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isEnding(NormalText text, int from, int to) {
+        if (to - from >= endings.length) {
+            return false;
+        }
+        for (String ending : endings[to - from]) {
+            if (text.reads(from, ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWordEnd(NormalText text, int at) {
@@ -166,10 +163,26 @@ public final class Lexicon {
             }
         }
 
+        Stream<Term> terms() {
+            return Stream.of(small, name, acronym).filter(term -> term.size() > 0);
+        }
+    }
+
+    /** As {@link Entry}, when all is said: a term is null where the spelling means nothing so. */
+    private record Meanings(Term small, Term name, Term acronym, boolean anyWriting) {
+        static Meanings of(Entry entry) {
+            return entry == null
+                    ? null
+                    : new Meanings(orNull(entry.small), orNull(entry.name), orNull(entry.acronym), entry.anyWriting);
+        }
+
+        private static Term orNull(Term term) {
+            return term.size() == 0 ? null : term;
+        }
+
         /** What it means as a part of a text is written; null where it needs capitals that are not there. */
         Term in(NormalText text, int from, int to) {
-            Term term = anyWriting ? small : as(text.capitals(from, to));
-            return term.size() == 0 ? null : term;
+            return anyWriting ? small : as(text.capitals(from, to));
         }
 
         private Term as(Capitals capitals) {
@@ -179,21 +192,16 @@ public final class Lexicon {
                 case ALL -> acronym;
             };
         }
-
-        Stream<Term> terms() {
-            return Stream.of(small, name, acronym).filter(term -> term.size() > 0);
-        }
     }
 
     /** Collects terms for one language. */
     public static final class Builder {
-        private final Map<Long, Integer> edges = new HashMap<>();
-        private final Map<Integer, Entry> exact = new HashMap<>();
-        // Terms that also match with an ending
-        private final Map<Integer, Entry> open = new HashMap<>();
+        private final Map<String, Entry> exact = new LinkedHashMap<>();
+        /** Those that also match with an ending. */
+        private final Map<String, Entry> open = new LinkedHashMap<>();
+
         private final Set<String> endings;
         private final Inflection inflection;
-        private int nodes = 1;
 
         /**
          * An empty lexicon of a language whose terms are given in every form.
@@ -248,30 +256,11 @@ public final class Lexicon {
             boolean inflects = term.endsWith("*");
             String written = inflects ? term.substring(0, term.length() - 1) : term;
             String text = NormalText.fold(written);
-            int node = node(text);
-            entry(exact, node, text).add(Capitals.of(written), sense);
+            exact.computeIfAbsent(text, Entry::new).add(Capitals.of(written), sense);
             if (inflects) {
-                entry(open, node, text).add(Capitals.of(written), sense);
+                open.computeIfAbsent(text, Entry::new).add(Capitals.of(written), sense);
             }
             return this;
-        }
-
-        private static Entry entry(Map<Integer, Entry> entries, int node, String text) {
-            return entries.computeIfAbsent(node, n -> new Entry(text));
-        }
-
-        private int node(String text) {
-            int node = ROOT;
-            for (int i = 0; i < text.length(); i++) {
-                long edge = edge(node, text.charAt(i));
-                Integer next = edges.get(edge);
-                if (next == null) {
-                    next = nodes++;
-                    edges.put(edge, next);
-                }
-                node = next;
-            }
-            return node;
         }
 
         /** The terms so far. */

@@ -15,7 +15,9 @@ public final class NormalText {
 
     private final String original;
     private final char[] chars;
+    /** Null where nothing was dropped, so that every character is where it was. */
     private final int[] origins;
+
     private final int length;
     private final boolean cased;
 
@@ -31,26 +33,41 @@ public final class NormalText {
     public static NormalText of(String text) {
         int size = text.length();
         char[] chars = new char[size];
-        int[] origins = new int[size + 1];
+        int[] origins = null;
         int length = 0;
         boolean cased = false;
         for (int i = 0; i < size; i++) {
-            char c = isStretchedDash(text, i) ? '—' : FOLD[text.charAt(i)];
-            cased |= text.charAt(i) != c && CharClass.isUpper(text.charAt(i));
-            if (c != DROP) {
+            char written = text.charAt(i);
+            char c = written == STRETCHER && isDash(text, i) ? '—' : FOLD[written];
+            cased |= written != c && CharClass.isUpper(written);
+            if (c == DROP) {
+                origins = origins == null ? identity(size, length) : origins;
+            } else {
                 chars[length] = c;
-                origins[length++] = i;
+                if (origins != null) {
+                    origins[length] = i;
+                }
+                length++;
             }
         }
-        origins[length] = size;
+        if (origins != null) {
+            origins[length] = size;
+        }
         return new NormalText(text, chars, origins, length, cased);
     }
 
+    /** Room for the origins of a whole text, of which the first so many are where they were. */
+    private static int[] identity(int size, int known) {
+        int[] origins = new int[size + 1];
+        for (int i = 0; i < known; i++) {
+            origins[i] = i;
+        }
+        return origins;
+    }
+
     /** A letter stretcher between blanks is typed for a dash. */
-    private static boolean isStretchedDash(String text, int at) {
-        return text.charAt(at) == STRETCHER
-                && (at == 0 || text.charAt(at - 1) == ' ')
-                && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+    private static boolean isDash(String text, int at) {
+        return (at == 0 || text.charAt(at - 1) == ' ') && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
     }
 
     /** Normal form of a term of the lexicon. */
@@ -71,12 +88,12 @@ public final class NormalText {
 
     /** The original character that a character of the normal form stands for; a line feed beyond the end. */
     public char originalAt(int index) {
-        return index < length ? original.charAt(origins[index]) : '\n';
+        return index < length ? original.charAt(origin(index)) : '\n';
     }
 
     /** Offset in the original, in UTF-16 units, of a character of the normal form. */
     public int origin(int index) {
-        return origins[index];
+        return origins == null ? index : origins[index];
     }
 
     /** Whether the text has capital letters at all; posts and scraped texts may have none. */
@@ -105,6 +122,19 @@ public final class NormalText {
         return original;
     }
 
+    /** Whether a word stands at a place of the normal form. */
+    public boolean reads(int from, String word) {
+        if (from + word.length() > length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (chars[from + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Part of the normal form. */
     public String slice(int from, int to) {
         return new String(chars, from, to - from);
@@ -112,7 +142,7 @@ public final class NormalText {
 
     /** Part of the original, given by offsets in the normal form. */
     public String originalSlice(int from, int to) {
-        return original.substring(origins[from], to == from ? origins[from] : origins[to - 1] + 1);
+        return original.substring(origin(from), to == from ? origin(from) : origin(to - 1) + 1);
     }
 
     private static char[] foldTable() {

@@ -1,14 +1,16 @@
 package communique.analysis.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A word or phrase of the lexicon with everything it can mean. */
 public final class Term {
     private final String text;
-    private final List<Sense> senses = new ArrayList<>(1);
+    private Sense[] senses = {};
     private int kinds;
+    private long words;
 
     Term(String text) {
         this.text = text;
@@ -24,6 +26,11 @@ public final class Term {
         return kinds;
     }
 
+    /** The classes it has as a word of grammar, one bit each. */
+    public long words() {
+        return words;
+    }
+
     /** Whether it can have a meaning of a kind. */
     public boolean is(Kind kind) {
         return (kinds & kind.bit()) != 0;
@@ -31,12 +38,12 @@ public final class Term {
 
     /** Number of its meanings. */
     public int size() {
-        return senses.size();
+        return senses.length;
     }
 
     /** One of its meanings. */
     public Sense sense(int index) {
-        return senses.get(index);
+        return senses[index];
     }
 
     /** Its first meaning of a type; null where it has none, since this is asked for every term of every text. */
@@ -56,7 +63,13 @@ public final class Term {
 
     /** All its meanings of a type. */
     public <S extends Sense> List<S> senses(Class<S> type) {
-        return senses.stream().filter(type::isInstance).map(type::cast).toList();
+        List<S> found = new ArrayList<>(senses.length);
+        for (Sense sense : senses) {
+            if (type.isInstance(sense)) {
+                found.add(type.cast(sense));
+            }
+        }
+        return found;
     }
 
     /** The same phrase with one meaning only. */
@@ -67,14 +80,16 @@ public final class Term {
     }
 
     void add(Sense sense) {
-        if (!senses.contains(sense)) {
-            senses.add(sense);
+        if (!Arrays.asList(senses).contains(sense)) {
+            senses = Arrays.copyOf(senses, senses.length + 1);
+            senses[senses.length - 1] = sense;
             kinds |= sense.kind().bit();
+            words |= sense.wordBit();
         }
     }
 
     @Override
     public String toString() {
-        return text + senses;
+        return text + Arrays.toString(senses);
     }
 }

@@ -1,43 +1,39 @@
 package communique.analysis.novelty;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a piece of text tells, as features that survive rewriting: each begins with its kind and a colon. Names, groups,
- * places, numbers, countries and topics are the same in every language; words are not.
+ * What a piece of text tells, as features that survive rewriting: each begins with its {@link FeatureKind kind} and a
+ * colon. Names, places, numbers and concepts are the same in every language; words are not.
  *
- * @param features such as {@code person:Sergey Lavrov}, {@code number:133}, {@code word:mediat}
+ * @param features such as {@code person:Sergey Lavrov}, {@code matter:earthquake}, {@code word:mediat}
  */
 public record Fingerprint(Set<String> features) {
-    /** The kind of feature that tells the language. */
-    public static final String LANGUAGE = "language";
-
-    private static final Set<String> ACROSS_LANGUAGES =
-            Set.of("person", "bloc", "number", "speaker", "country", "topic");
-
-    private static final Map<String, Double> WEIGHTS = Map.of(
-            "person", 2.0,
-            "bloc", 2.0,
-            "place", 1.5,
-            "number", 1.5,
-            "speaker", 1.0,
-            "country", 0.5,
-            "topic", 0.6,
-            "word", 1.0,
-            "pair", 0.5);
-
-    /** How much a feature tells. */
+    /**
+     * How much a feature tells: that of a rare kind more than that of a common one, a rare feature more than others.
+     */
     public static double weight(String feature) {
-        return WEIGHTS.getOrDefault(kind(feature), 0.0);
+        return FeatureKind.of(feature).weight() * Rarity.of(feature);
+    }
+
+    /** Whether a feature is the same in every language. */
+    public static boolean isAcrossLanguages(String feature) {
+        return FeatureKind.of(feature).isAcrossLanguages();
     }
 
     /** How much all features together tell. */
     public double weight() {
         return features.stream().mapToDouble(Fingerprint::weight).sum();
+    }
+
+    /** With the language it was taken in. */
+    public Fingerprint in(String language) {
+        Set<String> with = new TreeSet<>(features);
+        with.add(FeatureKind.LANGUAGE.feature(language));
+        return new Fingerprint(with);
     }
 
     /** What both tell. */
@@ -47,11 +43,24 @@ public record Fingerprint(Set<String> features) {
         return shared;
     }
 
+    /** The features of one kind. */
+    Set<String> of(FeatureKind kind) {
+        return features.stream()
+                .filter(feature -> FeatureKind.of(feature) == kind)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Without the numbers of victims: told on from elsewhere, they say nothing of the story at hand. */
+    public Fingerprint withoutVictims() {
+        return new Fingerprint(features.stream()
+                .filter(feature -> FeatureKind.of(feature) != FeatureKind.TOLL)
+                .collect(Collectors.toSet()));
+    }
+
     /** Without what only texts of the same language share. */
     public Fingerprint acrossLanguages() {
-        return new Fingerprint(features.stream()
-                .filter(feature -> ACROSS_LANGUAGES.contains(kind(feature)))
-                .collect(Collectors.toSet()));
+        return new Fingerprint(
+                features.stream().filter(Fingerprint::isAcrossLanguages).collect(Collectors.toSet()));
     }
 
     /** Whether both are known to be of different languages. */
@@ -64,11 +73,7 @@ public record Fingerprint(Set<String> features) {
     /** The feature that tells its language, if one does. */
     public Optional<String> language() {
         return features.stream()
-                .filter(feature -> kind(feature).equals(LANGUAGE))
+                .filter(feature -> FeatureKind.of(feature) == FeatureKind.LANGUAGE)
                 .findFirst();
-    }
-
-    private static String kind(String feature) {
-        return feature.substring(0, feature.indexOf(':'));
     }
 }

@@ -14,7 +14,6 @@ import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -55,16 +54,19 @@ public class PhraseGrammar implements Grammar {
         List<Actor> mentions = new ArrayList<>();
         int unit = sentence.from();
         while (unit < sentence.to()) {
-            Optional<Actor> mention =
-                    canBegin(units, unit) ? PhraseReader.read(units, order, sentence, unit) : Optional.empty();
-            mention.ifPresent(mentions::add);
-            unit = mention.map(Actor::to).orElse(unit + 1);
+            Actor mention = canBegin(units, unit)
+                    ? PhraseReader.read(units, order, sentence, unit).orElse(null)
+                    : null;
+            if (mention != null) {
+                mentions.add(mention);
+            }
+            unit = mention == null ? unit + 1 : mention.to();
         }
         return mentions;
     }
 
     private static boolean canBegin(Units units, int unit) {
-        return (units.term(unit) != null && (units.term(unit).kinds() & PARTS) != 0) || units.isCapital(unit);
+        return (units.kinds(unit) & PARTS) != 0 || units.isCapital(unit);
     }
 
     @Override
@@ -87,11 +89,12 @@ public class PhraseGrammar implements Grammar {
         if (isPoint(units, sentence.from())) {
             return Flow.POINT;
         }
-        if (any(sentence, u -> units.is(u, WordClass.WE) || units.is(u, WordClass.MODAL))
-                || any(sentence, u -> units.is(u, WordClass.READY))) {
+        if (units.holds(sentence, WordClass.WE)
+                || units.holds(sentence, WordClass.MODAL)
+                || units.holds(sentence, WordClass.READY)) {
             return Flow.SPEECH;
         }
-        return any(sentence, u -> units.is(u, WordClass.PAST)) ? Flow.NARRATIVE : Flow.OPEN;
+        return units.holds(sentence, WordClass.PAST) ? Flow.NARRATIVE : Flow.OPEN;
     }
 
     private static boolean isPoint(Units units, int from) {
@@ -106,10 +109,11 @@ public class PhraseGrammar implements Grammar {
 
     @Override
     public boolean announcesJointPoints(Units units, Sentence sentence) {
-        return any(sentence, unit -> {
-            SpeechNounSense noun = units.sense(unit, SpeechNounSense.class);
-            return noun != null && noun.act() == SpeechAct.AGREE;
-        });
+        return units.holds(sentence, Kind.SPEECH_NOUN)
+                && any(sentence, unit -> {
+                    SpeechNounSense noun = units.sense(unit, SpeechNounSense.class);
+                    return noun != null && noun.act() == SpeechAct.AGREE;
+                });
     }
 
     @Override

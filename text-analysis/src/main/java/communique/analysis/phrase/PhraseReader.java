@@ -65,13 +65,15 @@ final class PhraseReader {
 
     private Optional<Actor> read(int from) {
         int end = from;
-        while (at < limit) {
+        while (at < limit && !isParted(from)) {
             if (step()) {
                 end = at;
             } else if (!phrase.isEmpty() && joins()) {
                 at++;
             } else if (phrase.isEmpty() && units.is(at, WordClass.LINKER)) {
                 at++;
+            } else if (joinsMatter()) {
+                at += 2;
             } else {
                 break;
             }
@@ -80,6 +82,11 @@ final class PhraseReader {
             phrase.exclude(SOMEBODY);
         }
         return end == from ? Optional.empty() : phrase.actor(units, from, end);
+    }
+
+    /** A blank in a script without blanks ends a phrase, unless it only sets off the name of who holds an office. */
+    private boolean isParted(int from) {
+        return at > from && units.isAfterGap(at) && !(phrase.isOffice() && units.is(at, Kind.PERSON));
     }
 
     /** Takes in the next part; false where none stands here. */
@@ -101,11 +108,16 @@ final class PhraseReader {
             phrase.exclude(units.sense(at++, OutsiderSense.class));
             return true;
         }
-        if (isScoped(at) && (phrase.isOffice() || !order.ownersFollow())) {
+        if (isScoped(at) && isOfTitle(afterScope(at))) {
             at = afterScope(at);
             return true;
         }
         return units.is(at, Kind.COUNTRY) ? country() : officeOrName();
+    }
+
+    /** Whether what a title is about stands beside it: before the unit, or an office that a state owns after it. */
+    private boolean isOfTitle(int unit) {
+        return phrase.isOffice() || (!order.ownersFollow() && (!phrase.isOwned() || continues(unit)));
     }
 
     private boolean country() {
@@ -225,6 +237,17 @@ final class PhraseReader {
             return (phrase.isOffice() && !phrase.isNamed() && units.is(at + 1, Kind.PERSON)) || joinsCountryAt(at);
         }
         return (units.is(at, WordClass.AND) && joinsCountryAt(at)) || quotesOwner();
+    }
+
+    /** "The minister of mines and industries of": one more matter stands before the owner. */
+    private boolean joinsMatter() {
+        return order.ownersFollow()
+                && phrase.awaitsOwner()
+                && units.is(at, WordClass.AND)
+                && units.is(at + 2, Kind.COUNTRY)
+                && !units.isMark(at + 1)
+                && !units.is(at + 1, Kind.VERB)
+                && !continues(at + 1);
     }
 
     /** "the governor of «Ghazni»". */

@@ -1,5 +1,6 @@
 package communique.analysis.russian;
 
+import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.text.Units;
@@ -15,7 +16,8 @@ final class Pronouns {
         if (units.is(unit, WordClass.PAIR)) {
             return Optional.of(collective(unit, Actor.BOTH));
         }
-        if (units.is(unit, WordClass.COLLECTIVE)) {
+        boolean owned = units.is(unit, Kind.OFFICE) && units.is(unit + 1, Kind.COUNTRY);
+        if (units.is(unit, WordClass.COLLECTIVE) && !owned) {
             return Optional.of(collective(unit, units.normal(unit)));
         }
         if (units.is(unit, WordClass.HE) || units.is(unit, WordClass.QUOTED)) {

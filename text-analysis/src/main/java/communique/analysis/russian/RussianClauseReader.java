@@ -96,7 +96,8 @@ final class RussianClauseReader {
     }
 
     private void verb(int unit, VerbSense verb) {
-        if (units.is(unit - 1, WordClass.NEGATION) || (verb.pattern() == Pattern.WEAK && !introducesWords(unit))) {
+        boolean says = verb.pattern() != Pattern.WEAK || introducesWords(unit);
+        if (units.is(unit - 1, WordClass.NEGATION) || !says || celebrates(unit)) {
             return;
         }
         if (verb.pattern() == Pattern.PASSIVE) {
@@ -193,6 +194,16 @@ final class RussianClauseReader {
         return units.isMark(unit, '—') && (units.isMark(unit - 1, ',') || units.isMark(unit - 1, '»'));
     }
 
+    /** "отметили 35-ю годовщину". */
+    private boolean celebrates(int verb) {
+        for (int at = verb + 1; at < Math.min(verb + REACH, sentence.to()) && !units.isMark(at, ','); at++) {
+            if (units.is(at, WordClass.OCCASION) && !units.is(at - 1, WordClass.PREPOSITION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void attitude(int unit) {
         Actor subject = subjects.before(unit, VerbForm.GERUND);
         boolean negated = units.is(unit - 1, WordClass.NEGATION);
@@ -225,7 +236,7 @@ final class RussianClauseReader {
 
     private void dash(Actor last) {
         int dash = last.from() - 1;
-        boolean between = mentions.stream().anyMatch(mention -> mention.to() == dash);
+        boolean between = mentions.stream().anyMatch(mention -> mention.to() == dash && subjects.isSubject(mention));
         if (last.to() >= sentence.to() - 1 && units.isMark(dash, '—') && dash > sentence.from() && !between) {
             found.clear();
             add(last, SpeechAct.SAY, RussianRule.DASH, dash);

@@ -37,7 +37,7 @@ final class SubjectFinder {
                 return null;
             }
             if (mention.to() <= verb && isSubject(mention) && !isAside(mention, clause, verb)) {
-                Actor all = joinedBackwards(i, clause);
+                Actor all = joinedBackwards(i, clause, form);
                 if (form == VerbForm.GERUND || agreement.agrees(all, form == VerbForm.PLURAL)) {
                     return all;
                 }
@@ -74,7 +74,7 @@ final class SubjectFinder {
     Actor after(int verb, VerbForm form) {
         for (Actor mention : mentions) {
             if (mention.from() > verb && reaches(verb, mention.from()) && isSubject(mention)) {
-                Actor all = joined(mention);
+                Actor all = joined(mention, form);
                 return form == VerbForm.GERUND || agreement.agrees(all, form == VerbForm.PLURAL) ? all : null;
             }
         }
@@ -134,12 +134,12 @@ final class SubjectFinder {
     }
 
     /** "Китай, Россия и Иран призвали", from the last back to the first. */
-    private Actor joinedBackwards(int last, int clause) {
+    private Actor joinedBackwards(int last, int clause, VerbForm form) {
         Actor all = mentions.get(last);
         for (int i = last - 1; i >= 0 && mentions.get(i).from() >= clause; i--) {
             Actor earlier = mentions.get(i);
             int joint = beforeDeterminer(all.from() - 1);
-            if (earlier.to() != joint || !joins(joint) || !isSubject(earlier)) {
+            if (earlier.to() != joint || !joins(joint, form) || !isSubject(earlier)) {
                 break;
             }
             all = earlier.with(all);
@@ -151,18 +151,19 @@ final class SubjectFinder {
         return units.is(unit, WordClass.DETERMINER) ? unit - 1 : unit;
     }
 
-    private Actor joined(Actor first) {
+    private Actor joined(Actor first, VerbForm form) {
         Actor all = first;
         for (Actor next : mentions) {
-            if (beforeDeterminer(next.from() - 1) == all.to() && joins(all.to()) && isSubject(next)) {
+            if (beforeDeterminer(next.from() - 1) == all.to() && joins(all.to(), form) && isSubject(next)) {
                 all = all.with(next);
             }
         }
         return all;
     }
 
-    private boolean joins(int unit) {
-        return units.is(unit, WordClass.AND) || units.isMark(unit, ',');
+    /** After a verb in the singular a comma begins another clause. */
+    private boolean joins(int unit, VerbForm form) {
+        return units.is(unit, WordClass.AND) || (form != VerbForm.SINGULAR && units.isMark(unit, ','));
     }
 
     /** "В Кремле заявили": those who speak are where the verb says. */

@@ -1,7 +1,6 @@
 package communique.analysis.speaker;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ public final class Actor {
     private final Optional<String> name;
     private final Optional<String> office;
     private final Optional<String> group;
+    private final List<String> scope;
 
     private Actor(Builder builder) {
         type = builder.type;
@@ -33,6 +33,7 @@ public final class Actor {
         name = builder.name;
         office = builder.office;
         group = builder.group;
+        scope = List.copyOf(builder.scope);
     }
 
     /** What kind of mention it is. */
@@ -73,6 +74,11 @@ public final class Actor {
     /** For an outsider which group; for a group of states its id. */
     public Optional<String> group() {
         return group;
+    }
+
+    /** Countries that an office without an owner is sent to or deals with: it is none of theirs. */
+    public List<String> scope() {
+        return scope;
     }
 
     /** Whether it is a person or stands for one, so that "he" can mean it. */
@@ -161,11 +167,12 @@ public final class Actor {
         private final ActorType type;
         private final int from;
         private final int to;
-        private List<String> states = Collections.emptyList();
+        private List<String> states = List.of();
         private Optional<Person> person = Optional.empty();
         private Optional<String> name = Optional.empty();
         private Optional<String> office = Optional.empty();
         private Optional<String> group = Optional.empty();
+        private List<String> scope = List.of();
 
         /** Of a type, over a range of units. */
         public Builder(ActorType type, int from, int to) {
@@ -201,6 +208,12 @@ public final class Actor {
         /** The group. */
         public Builder group(Optional<String> value) {
             group = value;
+            return this;
+        }
+
+        /** The countries it is sent to or deals with. */
+        public Builder scope(List<String> value) {
+            scope = value;
             return this;
         }
 

@@ -2,11 +2,13 @@ package communique.analysis.speaker;
 
 import communique.analysis.country.CountrySense;
 import communique.analysis.country.CountrySense.Reference;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.text.Units;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The parts of one noun phrase while it is read, and who it names once it is. Not thread-safe. */
 public final class NounPhrase {
@@ -26,7 +28,9 @@ public final class NounPhrase {
     private static final Set<String> POSTED =
             Set.of("ambassador", "envoy", "embassy", "permanent-representative", "un-mission", "spokesperson");
 
-    private final Set<String> owners = new LinkedHashSet<>();
+    /** Each once; made when the first is named, since most phrases name none. */
+    private List<String> owners = List.of();
+
     private Reference reference;
     private String office;
     private boolean organ;
@@ -41,8 +45,17 @@ public final class NounPhrase {
 
     /** A country that owns the office or speaks itself. */
     public void own(CountrySense country) {
-        owners.add(country.code());
+        ownBy(country.code());
         reference = country.reference();
+    }
+
+    private void ownBy(String state) {
+        if (owners.isEmpty()) {
+            owners = new ArrayList<>(2);
+        }
+        if (!owners.contains(state)) {
+            owners.add(state);
+        }
     }
 
     /** An office. */
@@ -58,7 +71,7 @@ public final class NounPhrase {
             office = named.id();
         }
         if (owners.isEmpty()) {
-            named.country().ifPresent(owners::add);
+            named.country().ifPresent(this::ownBy);
         }
     }
 
@@ -105,7 +118,7 @@ public final class NounPhrase {
 
     /** The person stands for the state: "Ghani's spokesman" speaks for the state of Ghani. */
     public void ownByPerson() {
-        owners.add(person.person().latest().country());
+        ownBy(person.person().latest().country());
         reference = Reference.NAME;
         person = null;
         office = null;
@@ -190,50 +203,63 @@ public final class NounPhrase {
 
     /** Who the phrase names, if anybody. */
     public Optional<Actor> actor(Units units, int from, int to) {
-        return type().map(type -> {
-            Actor.Builder builder = new Actor.Builder(type, from, to).office(officeOrDocument());
-            if (type == ActorType.OUTSIDER) {
-                builder.group(Optional.of(former ? "former" : outsider == null ? "people" : outsider));
-            } else if (type == ActorType.BLOC) {
-                builder.group(Optional.of(bloc.id()));
-            } else {
-                builder.states(List.copyOf(owners));
-            }
-            return builder.person(Optional.ofNullable(person).map(PersonSense::person))
-                    .name(nameText(units))
-                    .build();
-        });
+        ActorType type = type();
+        if (type == null) {
+            return Optional.empty();
+        }
+        Actor.Builder builder = new Actor.Builder(type, from, to).office(officeOrDocument());
+        if (type == ActorType.OUTSIDER) {
+            builder.group(Optional.of(former ? "former" : outsider == null ? "people" : outsider));
+        } else if (type == ActorType.BLOC) {
+            builder.group(Optional.of(bloc.id()));
+        } else {
+            builder.states(owners);
+        }
+        if (type == ActorType.BARE) {
+            builder.scope(countries(units, from, to));
+        }
+        return Optional.of(builder.person(Optional.ofNullable(person).map(PersonSense::person))
+                .name(nameText(units))
+                .build());
+    }
+
+    private static List<String> countries(Units units, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(unit -> units.is(unit, Kind.COUNTRY))
+                .mapToObj(unit -> units.sense(unit, CountrySense.class).code())
+                .toList();
     }
 
     private Optional<String> officeOrDocument() {
         return document && office == null ? Optional.of(Actor.DOCUMENT) : Optional.ofNullable(office);
     }
 
-    private Optional<ActorType> type() {
+    /** Null where it names nobody. */
+    private ActorType type() {
         if (former || outsider != null) {
-            return Optional.of(ActorType.OUTSIDER);
+            return ActorType.OUTSIDER;
         }
         if (person != null) {
-            return Optional.of(ActorType.OFFICIAL);
+            return ActorType.OFFICIAL;
         }
         if (bloc != null && owners.isEmpty()) {
-            return Optional.of(ActorType.BLOC);
+            return ActorType.BLOC;
         }
         if (office != null || document) {
-            return Optional.of(owners.isEmpty() ? ActorType.BARE : ActorType.OFFICIAL);
+            return owners.isEmpty() ? ActorType.BARE : ActorType.OFFICIAL;
         }
         if (!owners.isEmpty() && nameFrom < 0) {
             return state();
         }
-        return nameFrom < 0 ? Optional.empty() : Optional.of(ActorType.NAME);
+        return nameFrom < 0 ? null : ActorType.NAME;
     }
 
     /** A place does not speak, its people are no state. */
-    private Optional<ActorType> state() {
+    private ActorType state() {
         return switch (reference) {
-            case PLACE -> Optional.empty();
-            case PEOPLE -> Optional.of(ActorType.OUTSIDER);
-            default -> Optional.of(ActorType.STATE);
+            case PLACE -> null;
+            case PEOPLE -> ActorType.OUTSIDER;
+            default -> ActorType.STATE;
         };
     }
 

@@ -4,10 +4,12 @@ import communique.analysis.country.CountrySense;
 import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.country.InnerCountrySense;
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,12 @@ import java.util.Set;
 final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
+    /** So many that an article is about leave open which of them a word that points back means. */
+    private static final int VAGUE = 3;
+    /** So many units back a country may have been named that a word points back at. */
+    private static final int RECENT = 80;
+
+    private static final int NAMING = Kind.COUNTRY.bit() | Kind.NAMES_COUNTRY.bit();
 
     private final Units units;
     private final List<String> focus;
@@ -45,17 +53,35 @@ final class AboutJudge {
     List<String> about(Sentence sentence, List<Attribution> speakers, List<String> states, List<String> before) {
         Set<String> about = new LinkedHashSet<>(named(sentence, speakers));
         about.removeIf(code -> isOwn(code, states));
-        boolean pointsAtCountry = holds(sentence, WordClass.COUNTRY_ANAPHOR);
+        boolean pointsAtCountry = units.holds(sentence, WordClass.COUNTRY_ANAPHOR);
         if (about.isEmpty() || pointsAtCountry) {
-            boolean pointsBack = pointsAtCountry || holds(sentence, WordClass.ANAPHOR);
-            boolean changes = !pointsBack && holds(sentence, WordClass.REGARDING);
-            about.addAll(before.isEmpty() && pointsBack ? focus : changes ? List.of() : before);
+            boolean pointsBack = pointsAtCountry || units.holds(sentence, WordClass.ANAPHOR);
+            boolean changes = !pointsBack && units.holds(sentence, WordClass.REGARDING);
+            about.addAll(before.isEmpty() && pointsBack ? pointedAt(sentence, states) : changes ? List.of() : before);
         }
         about.removeIf(code -> isOwn(code, states));
         if (about.isEmpty() && states.size() >= 2) {
             about.addAll(states.size() == 2 ? states : inFocus(states));
         }
         return List.copyOf(about);
+    }
+
+    /** What a word that points back may mean: a country in focus that was named not long before. */
+    private List<String> pointedAt(Sentence sentence, List<String> states) {
+        List<String> others = focus.stream()
+                .filter(code -> !states.contains(code) && isNamedBefore(sentence, code))
+                .toList();
+        return others.size() < VAGUE ? others : List.of();
+    }
+
+    private boolean isNamedBefore(Sentence sentence, String code) {
+        for (int unit = sentence.from() - 1; unit >= Math.max(0, sentence.from() - RECENT); unit--) {
+            CountrySense country = units.sense(unit, CountrySense.class);
+            if (country != null && country.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -74,12 +100,13 @@ final class AboutJudge {
         int limit = speakers.isEmpty()
                 ? sentence.to()
                 : itemEnd(sentence, speakers.get(0).cue());
+        BitSet spoken = unitsOf(speakers, sentence.from());
         while (unit < limit) {
-            int end = endOfList(unit, limit);
+            int end = units.is(unit, Kind.COUNTRY) ? endOfList(unit, limit) : unit;
             if (end > unit) {
                 unit = end;
             } else {
-                if (!isInSpeaker(unit, speakers)) {
+                if ((units.kinds(unit) & NAMING) != 0 && !spoken.get(unit - sentence.from())) {
                     addNamed(unit, named);
                 }
                 unit++;
@@ -88,10 +115,10 @@ final class AboutJudge {
         return named;
     }
 
-    /** A sentence of several items parted by semicolons is a digest: the matter of one is not that of another. */
+    /** A sentence of several items is a digest: the matter of one is not that of another. */
     private int itemStart(Sentence sentence, int cue) {
         int unit = cue;
-        while (unit > sentence.from() && !units.isMark(unit - 1, ';')) {
+        while (unit > sentence.from() && !partsItems(unit - 1, sentence)) {
             unit--;
         }
         return unit;
@@ -103,11 +130,16 @@ final class AboutJudge {
             if (units.isMark(unit, ':')) {
                 return sentence.to();
             }
-            if (units.isMark(unit, ';')) {
+            if (partsItems(unit, sentence)) {
                 return unit;
             }
         }
         return sentence.to();
+    }
+
+    /** A semicolon, and in a headline a slash. */
+    private boolean partsItems(int unit, Sentence sentence) {
+        return units.isMark(unit, ';') || (sentence.heading() && units.isMark(unit, '/'));
     }
 
     private void addNamed(int unit, List<String> named) {
@@ -166,17 +198,15 @@ final class AboutJudge {
         return countries >= LIST ? last : from;
     }
 
-    private boolean holds(Sentence sentence, WordClass wordClass) {
-        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
-            if (units.is(unit, wordClass)) {
-                return true;
+    /** The units that tell who speaks, counted from the beginning of their sentence. */
+    private static BitSet unitsOf(List<Attribution> speakers, int from) {
+        BitSet spoken = new BitSet();
+        for (Attribution attribution : speakers) {
+            Actor speaker = attribution.speaker();
+            if (speaker.from() >= from) {
+                spoken.set(speaker.from() - from, speaker.to() - from);
             }
         }
-        return false;
-    }
-
-    private static boolean isInSpeaker(int unit, List<Attribution> speakers) {
-        return speakers.stream()
-                .anyMatch(s -> unit >= s.speaker().from() && unit < s.speaker().to());
+        return spoken;
     }
 }

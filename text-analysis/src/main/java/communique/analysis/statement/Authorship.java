@@ -45,7 +45,13 @@ final class Authorship {
         return salutation || (!quoted && grammar.flow(units, sentence) == Flow.OWN);
     }
 
+    /** A headline of several items names the author of none. */
     private Optional<Speaker> titled(Sentence heading) {
+        for (int unit = heading.from(); unit < heading.to(); unit++) {
+            if (units.isMark(unit, '/')) {
+                return Optional.empty();
+            }
+        }
         List<Attribution> attributions =
                 grammar.attributions(units, heading, memory.resolve(grammar.mentions(units, heading)));
         boolean onlyNouns = attributions.stream().allMatch(a -> units.is(a.cue(), Kind.SPEECH_NOUN));

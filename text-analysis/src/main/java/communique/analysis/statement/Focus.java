@@ -42,7 +42,9 @@ final class Focus {
             if (units.is(unit, Kind.COUNTRY)) {
                 named.add(units.sense(unit, CountrySense.class).code());
             } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
-                units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
+                for (InnerCountrySense inner : units.term(unit).senses(InnerCountrySense.class)) {
+                    named.add(inner.code());
+                }
             }
         }
         return named;

@@ -7,6 +7,7 @@ import communique.analysis.speaker.Person;
 import communique.analysis.speaker.Tenure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Who was named so far in an article, so that a surname, a bare office, "he" or "both sides" can be told whose it is.
@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 final class Memory {
     /** Kinds of outsiders heard in passing: no later "he" or "the ministry" means them. */
     private static final Set<String> PASSING = Set.of("unknown", "local");
+
+    /** Offices whose holders are known: under a name nobody knows they are another state's. */
+    private static final Set<String> KNOWN =
+            Set.of("head-of-state", "prime-minister", "foreign-minister", "defence-minister", "army-chief");
 
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
@@ -32,6 +36,7 @@ final class Memory {
     private Actor person;
     private Actor official;
     private Actor issuer;
+    private Actor unnamed;
     private List<String> participants = List.of();
     private List<String> pair = List.of();
 
@@ -50,18 +55,24 @@ final class Memory {
 
     /** What the mentions of a sentence mean. */
     List<Actor> resolve(List<Actor> mentions) {
-        List<Actor> resolved = mentions.stream().map(this::resolve).toList();
-        Optional<Actor> group = resolved.stream()
-                .filter(m -> m.type() == ActorType.OFFICIAL && m.group().isPresent())
-                .findFirst();
-        // "the participants in the Moscow Format"
-        return group.isEmpty()
-                ? resolved
-                : resolved.stream()
-                        .map(m -> m.type() == ActorType.COLLECTIVE
-                                ? m.of(group.get().states())
-                                : m)
-                        .toList();
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
+        List<Actor> resolved = new ArrayList<>(mentions.size());
+        Actor group = null;
+        for (Actor mention : mentions) {
+            Actor meant = resolve(mention);
+            resolved.add(meant);
+            boolean gathers =
+                    meant.type() == ActorType.OFFICIAL && meant.group().isPresent();
+            group = group == null && gathers ? meant : group;
+        }
+        if (group != null) {
+            // "the participants in the Moscow Format"
+            List<String> members = group.states();
+            resolved.replaceAll(m -> m.type() == ActorType.COLLECTIVE ? m.of(members) : m);
+        }
+        return resolved;
     }
 
     /** What a mention means, given what was said before; unresolved mentions come back as they are. */
@@ -74,7 +85,7 @@ final class Memory {
                         .orElse(mention);
             case BARE -> bare(mention);
             case PRONOUN -> person == null ? mention : mention.as(person);
-            case PRONOUN_MANY -> participants.isEmpty() ? mention : mention.of(participants);
+            case PRONOUN_MANY -> many(mention);
             case COLLECTIVE -> collective(mention);
             case BLOC ->
                 mention.group()
@@ -83,6 +94,14 @@ final class Memory {
                         .orElse(mention);
             case STATE, OUTSIDER -> mention;
         };
+    }
+
+    /** "They": unnamed officials or others who spoke last, else the states that meet. */
+    private Actor many(Actor mention) {
+        if (unnamed != null) {
+            return mention.as(unnamed);
+        }
+        return participants.isEmpty() ? mention : mention.of(participants);
     }
 
     /** The states that meet, as far as the article has told. */
@@ -135,13 +154,21 @@ final class Memory {
         }
         boolean general = office.equals("official") && person != null && person.isResolved();
         Actor same = general ? person : same(office);
-        if (same != null) {
+        if (same != null && canBe(mention, same)) {
             return named(mention) ? mention.of(same.states()) : mention.as(same);
         }
-        if (official == null || official.type() == ActorType.OUTSIDER) {
+        if (official == null || official.type() == ActorType.OUTSIDER || !canBe(mention, official)) {
+            if (mention.name().isPresent() && KNOWN.contains(office)) {
+                return mention;
+            }
             return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
         }
         return mention.of(official.states());
+    }
+
+    /** An "ambassador to Moscow" is not Russia's. */
+    private static boolean canBe(Actor mention, Actor known) {
+        return Collections.disjoint(mention.scope(), known.states());
     }
 
     /** Who held the office when it was last named; who spoke last comes first. "Official" may be anybody's. */
@@ -164,6 +191,9 @@ final class Memory {
         String words = mention.name().orElse("");
         boolean two =
                 words.contains("two") || words.contains("both") || words.contains("pair") || words.contains("duo");
+        if (unnamed != null && words.contains("officials") && !two) {
+            return mention.as(unnamed);
+        }
         List<String> meant = two && !pair.isEmpty() ? pair : participants;
         return meant.isEmpty() ? mention : mention.of(meant);
     }
@@ -177,20 +207,11 @@ final class Memory {
         for (Actor mention : mentions) {
             note(mention);
         }
-        List<List<String>> groups = Stream.concat(
-                        mentions.stream(), attributions.stream().map(Attribution::speaker))
-                .map(Actor::states)
-                .filter(states -> states.size() >= 2)
-                .toList();
-        groups.forEach(this::meet);
-        if (groups.isEmpty()) {
-            Set<String> officials = new LinkedHashSet<>();
-            mentions.stream().filter(m -> m.type() == ActorType.OFFICIAL).forEach(m -> officials.addAll(m.states()));
-            meet(new ArrayList<>(officials));
-        }
+        gather(mentions, attributions);
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
             meet(speaker.states());
+            unnamed = isUnnamed(speaker) ? speaker : null;
             if (speaker.group().filter(PASSING::contains).isPresent()) {
                 continue;
             }
@@ -204,12 +225,42 @@ final class Memory {
             issuer = speaker;
         }
         if (attributions.isEmpty() && !quoted) {
-            mentions.stream()
-                    .filter(Actor::isPerson)
-                    .filter(m -> m.type() != ActorType.PRONOUN)
-                    .findFirst()
-                    .ifPresent(m -> person = m);
+            for (Actor mention : mentions) {
+                if (mention.isPerson() && mention.type() != ActorType.PRONOUN) {
+                    person = mention;
+                    break;
+                }
+            }
         }
+    }
+
+    /** Who meets in a sentence: the groups it names, else all whose officials it names. */
+    private void gather(List<Actor> mentions, List<Attribution> attributions) {
+        boolean groups = false;
+        for (Actor mention : mentions) {
+            groups |= mention.states().size() >= 2;
+            meet(mention.states());
+        }
+        for (Attribution attribution : attributions) {
+            groups |= attribution.speaker().states().size() >= 2;
+            meet(attribution.speaker().states());
+        }
+        unnamed = groups ? null : unnamed;
+        if (!groups && mentions.size() >= 2) {
+            Set<String> officials = new LinkedHashSet<>();
+            for (Actor mention : mentions) {
+                if (mention.type() == ActorType.OFFICIAL) {
+                    officials.addAll(mention.states());
+                }
+            }
+            meet(List.copyOf(officials));
+        }
+    }
+
+    private static boolean isUnnamed(Actor speaker) {
+        boolean officials = speaker.office().filter("official"::equals).isPresent()
+                && speaker.states().size() == 1;
+        return speaker.name().isEmpty() && (officials || speaker.type() == ActorType.OUTSIDER);
     }
 
     /** States named together: the largest group so far are the participants, the last two are "both". */

@@ -12,11 +12,13 @@ import communique.analysis.text.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Walks through an article sentence by sentence and keeps track of who is speaking about whom. */
 public final class StatementFinder {
@@ -62,10 +64,11 @@ public final class StatementFinder {
      * @param about about what until now
      * @param last number of the sentence it was last heard in
      * @param turn whether it fills its paragraph, whatever its tense, as a turn of an interview does
+     * @param item whether it began in a numbered point, so that the next point is another matter
      */
-    private record Run(List<Speaker> speakers, List<String> about, int last, boolean turn) {
+    private record Run(List<Speaker> speakers, List<String> about, int last, boolean turn, boolean item) {
         Run(List<Speaker> speakers, List<String> about, int last) {
-            this(speakers, about, last, false);
+            this(speakers, about, last, false, false);
         }
     }
 
@@ -133,7 +136,7 @@ public final class StatementFinder {
         } else if (attributions.isEmpty()) {
             carry(index, sentence, flow);
         } else {
-            attributed(index, sentence, attributions);
+            attributed(index, sentence, attributions, flow);
         }
         memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
         joint |= grammar.announcesJointPoints(units, sentence);
@@ -188,7 +191,7 @@ public final class StatementFinder {
             List<Speaker> speakers = List.of(interviewed.get());
             List<String> about = judge.about(sentence, List.of(), states(speakers), List.of());
             add(index, speakers, SpeechAct.SAY, about, List.of(CommonRule.ANSWER));
-            run = new Run(speakers, about, index, true);
+            run = new Run(speakers, about, index, true, false);
         }
     }
 
@@ -196,7 +199,7 @@ public final class StatementFinder {
      * Each voice of a sentence makes a statement of its own: "Russia said ..., while China said ..." is two, "Russia
      * and China said ..." one.
      */
-    private void attributed(int index, Sentence sentence, List<Attribution> attributions) {
+    private void attributed(int index, Sentence sentence, List<Attribution> attributions, Flow flow) {
         Map<List<String>, List<Attribution>> voices = new LinkedHashMap<>();
         for (Attribution attribution : attributions) {
             Actor actor = resolved(attribution, sentence);
@@ -213,10 +216,11 @@ public final class StatementFinder {
             toldTopic(index, sentence, before);
         }
         List<Attribution> all = voices.values().stream().flatMap(List::stream).toList();
-        voices.values().forEach(voice -> speak(index, sentence, voice, all, before));
+        voices.values().forEach(voice -> speak(index, sentence, flow, voice, all, before));
     }
 
-    private void speak(int index, Sentence sentence, List<Attribution> voice, List<Attribution> all, Run before) {
+    private void speak(
+            int index, Sentence sentence, Flow flow, List<Attribution> voice, List<Attribution> all, Run before) {
         List<String> states = voice.get(0).speaker().states();
         List<Speaker> speakers =
                 states.stream().map(state -> speaker(state, voice)).toList();
@@ -236,7 +240,8 @@ public final class StatementFinder {
             }
         }
         boolean turn = !sentence.heading() && voice.stream().anyMatch(a -> units.isMark(a.cue(), ':'));
-        run = new Run(speakers, about, index, turn);
+        boolean item = flow == Flow.POINT && (!goesOn || before.item());
+        run = new Run(speakers, about, index, turn, item);
     }
 
     /** "... This was said by": the claim stands before its source. */
@@ -280,7 +285,9 @@ public final class StatementFinder {
             return actor;
         }
         if (!sentence.heading()) {
-            return seat.map(state -> actor.of(List.of(state))).orElse(actor);
+            return seat.filter(state -> !actor.scope().contains(state))
+                    .map(state -> actor.of(List.of(state)))
+                    .orElse(actor);
         }
         Optional<Actor> named = sentences.stream()
                 .skip(1)
@@ -294,6 +301,7 @@ public final class StatementFinder {
     private Actor ofHeading(Actor actor, Sentence sentence) {
         return memory.resolve(grammar.mentions(units, sentence)).stream()
                 .filter(mention -> mention.isResolved() && mention.from() < actor.from())
+                .filter(mention -> Collections.disjoint(mention.states(), actor.scope()))
                 .findFirst()
                 .map(mention -> actor.of(mention.states()))
                 .orElse(actor);
@@ -320,16 +328,25 @@ public final class StatementFinder {
         }
         boolean sameParagraph = sentences.get(index - 1).paragraph() == sentence.paragraph();
         boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
-        boolean own = flow == Flow.POINT || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
-        boolean goesOn = quoted || own || (sameParagraph && (run.turn() || flow != Flow.NARRATIVE));
+        boolean own =
+                (flow == Flow.POINT && !run.item()) || flow == Flow.OWN || (outlet.official() && flow == Flow.SPEECH);
+        boolean tells = flow == Flow.NARRATIVE || flow == Flow.POINT;
+        boolean goesOn = quoted || own || (sameParagraph && (run.turn() || !tells));
         if (!goesOn) {
             run = null;
             return;
         }
         List<String> states = states(run.speakers());
         List<String> about = judge.about(sentence, List.of(), states, matter(run, index));
+        if (sentence.beginsQuoted()) {
+            about = union(about, matter(run, index));
+        }
         add(index, run.speakers(), SpeechAct.SAY, about, List.of(quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON));
-        run = new Run(run.speakers(), about, index, run.turn());
+        run = new Run(run.speakers(), about, index, run.turn(), run.item());
+    }
+
+    private static List<String> union(List<String> a, List<String> b) {
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 
     private boolean opensQuotation(Sentence sentence) {
@@ -339,9 +356,12 @@ public final class StatementFinder {
 
     private void add(int index, List<Speaker> speakers, SpeechAct act, List<String> about, List<Rule> rules) {
         if (!about.isEmpty()) {
-            double confidence =
-                    rules.stream().mapToDouble(Rule::confidence).max().orElseThrow();
-            List<String> ids = rules.stream().map(Rule::id).toList();
+            double confidence = 0;
+            List<String> ids = new ArrayList<>(rules.size());
+            for (Rule rule : rules) {
+                confidence = Math.max(confidence, rule.confidence());
+                ids.add(rule.id());
+            }
             found.add(new Found(index, speakers, act, about, confidence, ids));
             stated.set(index);
         }

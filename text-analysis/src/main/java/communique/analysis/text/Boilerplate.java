@@ -4,8 +4,10 @@ import communique.analysis.lexicon.Block;
 import communique.analysis.lexicon.CharClass;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
+import communique.analysis.lexicon.PhraseSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The phrases by which a line is known to belong to the page and not to the article, read from {@code boilerplate.txt}.
@@ -19,39 +21,39 @@ public final class Boilerplate {
     /** A longer line that holds a notice holds the article's last paragraph too. */
     private static final int LONGEST_NOTICE = 250;
 
-    private final List<String> tails = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> insides = new ArrayList<>();
+    private final PhraseSet tails;
+    private final PhraseSet lines;
+    private final PhraseSet insides;
 
     /** Reads the phrases of all languages. */
     public Boilerplate(LexiconFiles files) {
+        Map<String, List<String>> phrases =
+                Map.of("tail", new ArrayList<>(), "line", new ArrayList<>(), "inside", new ArrayList<>());
         for (Block block : files.read("boilerplate.txt")) {
-            List<String> target = switch (block.id()) {
-                case "tail" -> tails;
-                case "line" -> lines;
-                case "inside" -> insides;
-                default -> throw block.wrong("'" + block.id() + "' is none of tail, line, inside");
-            };
-            block.fields().forEach(field -> field.values().forEach(phrase -> target.add(NormalText.fold(phrase))));
+            List<String> target = phrases.get(block.id());
+            if (target == null) {
+                throw block.wrong("'" + block.id() + "' is none of tail, line, inside");
+            }
+            block.fields().forEach(field -> target.addAll(field.values()));
         }
+        tails = new PhraseSet(phrases.get("tail"));
+        lines = new PhraseSet(phrases.get("line"));
+        insides = new PhraseSet(phrases.get("inside"));
     }
 
     /** Whether nothing of the article comes after a line. */
-    boolean isTail(String line) {
+    boolean isTail(NormalText line) {
         return begins(line, tails);
     }
 
     /** Whether a line belongs to the page. */
-    boolean isLine(String line) {
-        return begins(line, lines)
-                || (line.length() <= LONGEST_NOTICE && insides.stream().anyMatch(NormalText.fold(line)::contains));
+    boolean isLine(NormalText line) {
+        return begins(line, lines) || (line.original().length() <= LONGEST_NOTICE && insides.isIn(line));
     }
 
-    private static boolean begins(String line, List<String> phrases) {
-        String normal = NormalText.fold(line);
-        return phrases.stream()
-                .anyMatch(phrase -> normal.startsWith(phrase)
-                        && normal.length() <= phrase.length() + SLACK
-                        && (normal.length() == phrase.length() || !CharClass.isLetter(normal.charAt(phrase.length()))));
+    private static boolean begins(NormalText line, PhraseSet phrases) {
+        return phrases.begins(
+                line,
+                end -> line.length() <= end + SLACK && (line.length() == end || !CharClass.isLetter(line.charAt(end))));
     }
 }

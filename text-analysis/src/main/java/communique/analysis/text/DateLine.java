@@ -1,5 +1,6 @@
 package communique.analysis.text;
 
+import communique.analysis.lexicon.CharClass;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,7 @@ record DateLine(Optional<LocalDate> date) {
 
     /** The date of a line, if the line is one. */
     static Optional<DateLine> read(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !hasDigit(line)) {
             return Optional.empty();
         }
         String lower = line.toLowerCase(Locale.ROOT);
@@ -43,6 +44,15 @@ record DateLine(Optional<LocalDate> date) {
         }
         Matcher iso = ISO.matcher(lower);
         return iso.matches() ? of(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3)) : Optional.empty();
+    }
+
+    private static boolean hasDigit(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (CharClass.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<DateLine> of(String year, int month, String day) {

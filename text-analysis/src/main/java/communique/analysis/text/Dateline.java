@@ -38,6 +38,15 @@ public final class Dateline {
         return from;
     }
 
+    /** Whether a sentence is nothing but place and day of a dateline, cut off from its agency by a full stop. */
+    public static boolean isAll(Units units, Sentence sentence) {
+        boolean place = units.is(sentence.from(), Kind.COUNTRY) && sentence.to() - sentence.from() > 2;
+        for (int unit = sentence.from(); place && unit < sentence.to(); unit++) {
+            place = belongs(units, unit);
+        }
+        return place;
+    }
+
     /** The place in the dateline that a sentence was cut behind; -1 where it was not. */
     public static int place(Units units, Sentence cut) {
         int first = cut.from();

@@ -23,6 +23,7 @@ public final class GrammarWords {
             WordClass.COUNTRY_ANAPHOR,
             WordClass.ANAPHOR,
             WordClass.FOOTNOTE,
+            WordClass.OCCASION,
             WordClass.GUARD);
 
     private GrammarWords() {}

@@ -1,5 +1,6 @@
 package communique.analysis.text;
 
+import communique.analysis.lexicon.NormalText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class PageLayout {
     private static final int LIST = 5;
     private static final int LONGEST_LIST_LINE = 160;
     private static final int SHORTEST_PARAGRAPH = 60;
+
+    /** A longer line is not looked at for phrases of the page. */
+    private static final int LONGEST_PAGE_LINE = 300;
+
+    private static final NormalText NOTHING = NormalText.of("");
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -81,8 +87,9 @@ public final class PageLayout {
         boolean tail = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            tail |= paragraphs > 0 && boilerplate.isTail(line.text());
-            if (tail || boilerplate.isLine(line.text()) || isScrap(line.text())) {
+            NormalText normal = line.text().length() <= LONGEST_PAGE_LINE ? NormalText.of(line.text()) : NOTHING;
+            tail |= paragraphs > 0 && boilerplate.isTail(normal);
+            if (tail || boilerplate.isLine(normal) || isScrap(line.text())) {
                 lines.set(i, line.as(Part.PAGE));
             } else if (DateLine.read(line.text()).isPresent()) {
                 lines.set(i, line.as(Part.DATE));
@@ -135,8 +142,15 @@ public final class PageLayout {
 
     /** Player times, bullets with a word, lone signs. */
     private static boolean isScrap(String line) {
-        return line.codePoints().filter(Character::isLetter).count() < 2
-                || (line.startsWith("•") && line.length() < 30);
+        return !hasLetters(line) || (line.startsWith("•") && line.length() < 30);
+    }
+
+    private static boolean hasLetters(String line) {
+        int letters = 0;
+        for (int i = 0; i < line.length() && letters < 2; i += Character.charCount(line.codePointAt(i))) {
+            letters += Character.isLetter(line.codePointAt(i)) ? 1 : 0;
+        }
+        return letters == 2;
     }
 
     /**

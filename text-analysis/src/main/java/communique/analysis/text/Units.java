@@ -24,6 +24,10 @@ public final class Units {
     private int[] ends;
     private byte[] types;
     private Term[] terms;
+    /** Of each unit's term, as {@link Term} has them; 0 where it has none. These are asked for most of all. */
+    private int[] kinds;
+
+    private long[] words;
     /** Whether a unit's first letter is a capital. */
     private boolean[] capital;
 
@@ -34,6 +38,8 @@ public final class Units {
         ends = new int[guess];
         types = new byte[guess];
         terms = new Term[guess];
+        kinds = new int[guess];
+        words = new long[guess];
         capital = new boolean[guess];
     }
 
@@ -100,9 +106,15 @@ public final class Units {
         starts[count] = start;
         ends[count] = end;
         types[count] = type;
-        terms[count] = term;
+        set(count, term);
         capital[count] = type != MARK && CharClass.isUpper(text.originalAt(start));
         count++;
+    }
+
+    private void set(int unit, Term term) {
+        terms[unit] = term;
+        kinds[unit] = term == null ? 0 : term.kinds();
+        words[unit] = term == null ? 0 : term.words();
     }
 
     private void grow() {
@@ -111,6 +123,8 @@ public final class Units {
         ends = Arrays.copyOf(ends, size);
         types = Arrays.copyOf(types, size);
         terms = Arrays.copyOf(terms, size);
+        kinds = Arrays.copyOf(kinds, size);
+        words = Arrays.copyOf(words, size);
         capital = Arrays.copyOf(capital, size);
     }
 
@@ -139,13 +153,27 @@ public final class Units {
      */
     public void settle(int unit, Sense meant) {
         types[unit] = meant == null ? WORD : TERM;
-        terms[unit] = meant == null ? null : terms[unit].as(meant);
+        set(unit, meant == null ? null : terms[unit].as(meant));
+    }
+
+    /** The kinds of meaning a unit can have, one bit each. */
+    public int kinds(int unit) {
+        return unit >= 0 && unit < count ? kinds[unit] : 0;
     }
 
     /** Whether a unit can have a meaning of a kind. */
     public boolean is(int unit, Kind kind) {
-        Term term = term(unit);
-        return term != null && term.is(kind);
+        return (kinds(unit) & kind.bit()) != 0;
+    }
+
+    /** Whether a sentence holds a unit that can have a meaning of a kind. */
+    public boolean holds(Sentence sentence, Kind kind) {
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            if ((kinds[unit] & kind.bit()) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A unit's first meaning of a type; null where it has none. */
@@ -154,17 +182,32 @@ public final class Units {
         return term == null ? null : term.sense(type);
     }
 
+    /** The classes of a unit as a word of grammar, one bit each. */
+    public long words(int unit) {
+        return unit >= 0 && unit < count ? words[unit] : 0;
+    }
+
     /** Whether a unit is a word of grammar of a class. */
     public boolean is(int unit, WordClass wordClass) {
-        return word(unit, wordClass) != null;
+        return (words(unit) & wordClass.bit()) != 0;
+    }
+
+    /** Whether a sentence holds a word of grammar of a class. */
+    public boolean holds(Sentence sentence, WordClass wordClass) {
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            if ((words[unit] & wordClass.bit()) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A unit as a word of a class; null where it is none. */
     public WordSense word(int unit, WordClass wordClass) {
-        Term term = term(unit);
-        if (term == null || !term.is(Kind.WORD)) {
+        if (!is(unit, wordClass)) {
             return null;
         }
+        Term term = terms[unit];
         for (int i = 0; i < term.size(); i++) {
             if (term.sense(i) instanceof WordSense word && word.wordClass() == wordClass) {
                 return word;
@@ -186,6 +229,15 @@ public final class Units {
     /** Whether a unit is the ending of an English genitive: 's, or the bare apostrophe of a plural. */
     public boolean isPossessive(int unit) {
         return isMark(unit, '\'') && (ends[unit] - starts[unit] == 2 || (unit > 0 && ends[unit - 1] == starts[unit]));
+    }
+
+    /** Whether a blank stands before it between characters of a script that writes none: it parts clauses. */
+    public boolean isAfterGap(int unit) {
+        return unit > 0
+                && unit < count()
+                && start(unit) > end(unit - 1)
+                && CharClass.isUnspaced(first(unit))
+                && CharClass.isUnspaced(first(unit - 1));
     }
 
     /** Whether a unit is a number in digits. */
@@ -218,17 +270,20 @@ public final class Units {
         return text.slice(starts[unit], ends[unit]);
     }
 
+    /** Whether a unit ends so in normal form. */
+    public boolean ends(int unit, String ending) {
+        return unit >= 0
+                && unit < count
+                && ends[unit] - starts[unit] >= ending.length()
+                && text.reads(ends[unit] - ending.length(), ending);
+    }
+
     /** Whether a unit reads so in normal form. */
     public boolean reads(int unit, String word) {
-        if (unit < 0 || unit >= count || ends[unit] - starts[unit] != word.length()) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (text.charAt(starts[unit] + i) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return unit >= 0
+                && unit < count
+                && ends[unit] - starts[unit] == word.length()
+                && text.reads(starts[unit], word);
     }
 
     /** The text. */

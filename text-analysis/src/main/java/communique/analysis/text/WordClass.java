@@ -96,8 +96,16 @@ public enum WordClass {
     SILENCE,
     /** Means nothing here; stands so that nothing shorter is found inside. */
     GUARD,
+    /** anniversary, holiday: what is celebrated, by words that else tell of speech. */
+    OCCASION,
     /** Ends a dateline: dispatch, report of our own. */
     DISPATCH,
     /** Legal notices and credits; a sentence that holds one is no part of the article. */
-    NOTICE
+    NOTICE;
+
+    /** The class's bit among those of a term; there is room for sixty-four. */
+    @SuppressWarnings("EnumOrdinal") // never leaves the process
+    public long bit() {
+        return 1L << ordinal();
+    }
 }

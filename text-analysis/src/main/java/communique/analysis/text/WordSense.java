@@ -14,4 +14,9 @@ public record WordSense(WordClass wordClass, int index) implements Sense {
     public Kind kind() {
         return Kind.WORD;
     }
+
+    @Override
+    public long wordBit() {
+        return wordClass.bit();
+    }
 }

@@ -36,11 +36,14 @@ public final class TopicTagger {
             int weight = statements.contains(i) || sentence.heading() ? EMPHASIS : 1;
             for (int unit = sentence.from(); unit < sentence.to(); unit++) {
                 if (units.is(unit, Kind.TOPIC)) {
-                    units.term(unit)
-                            .senses(TopicSense.class)
-                            .forEach(s -> counts.merge(s.code(), weight, Integer::sum));
+                    for (TopicSense topic : units.term(unit).senses(TopicSense.class)) {
+                        counts.merge(topic.code(), weight, Integer::sum);
+                    }
                 }
             }
+        }
+        if (counts.isEmpty()) {
+            return List.of();
         }
         double total = counts.values().stream().mapToInt(Integer::intValue).sum();
         return counts.entrySet().stream()

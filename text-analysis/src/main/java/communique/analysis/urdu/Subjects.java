@@ -142,23 +142,47 @@ final class Subjects {
      * @return null where no linker does
      */
     Actor owner(int noun, boolean bound) {
-        Actor leftmost = holder(noun);
-        if (leftmost != null) {
-            return leftmost;
-        }
-        for (int unit = noun - 1; unit > sentence.from(); unit--) {
-            if (ends(unit)) {
-                break;
-            }
-            if (units.is(unit, WordClass.LINKER) && !isInside(unit) && !isInfinitive(unit - 1)) {
-                Actor owner = bound ? before(unit) : endingAt(unit);
-                if (owner != null && !leadsElsewhere(unit, noun)) {
-                    return owner;
-                }
-                leftmost = owner == null ? leftmost : owner;
+        Actor holder = holder(noun);
+        return holder == null ? bound ? governor(noun) : author(noun) : holder;
+    }
+
+    private Actor governor(int noun) {
+        for (int unit = noun - 1; unit > sentence.from() && !ends(unit); unit--) {
+            Actor owner = isLink(unit) ? before(unit) : null;
+            if (owner != null && !leadsElsewhere(unit, noun)) {
+                return owner;
             }
         }
-        return bound ? null : leftmost;
+        return null;
+    }
+
+    /**
+     * In "Pakistan ka Afghan muhajirin ki wapsi ka elan" it is the first whose linker has the form of the one before
+     * the noun, else the nearest that a linker joins to it.
+     */
+    private Actor author(int noun) {
+        Actor first = null;
+        Actor nearest = null;
+        Actor any = null;
+        String form = null;
+        for (int unit = noun - 1; unit > sentence.from() && !ends(unit); unit--) {
+            boolean linker = units.is(unit, WordClass.LINKER) && !isInside(unit);
+            form = linker && form == null ? units.normal(unit) : form;
+            Actor owner = linker && isLink(unit) ? endingAt(unit) : null;
+            if (owner == null) {
+                continue;
+            }
+            any = owner;
+            if (!leadsElsewhere(unit, noun)) {
+                first = units.normal(unit).equals(form) ? owner : first;
+                nearest = nearest == null ? owner : nearest;
+            }
+        }
+        return first != null ? first : nearest != null ? nearest : any;
+    }
+
+    private boolean isLink(int unit) {
+        return units.is(unit, WordClass.LINKER) && !isInside(unit) && !isInfinitive(unit - 1);
     }
 
     private Actor holder(int noun) {

@@ -22,6 +22,7 @@ public final class UrduGrammar extends PhraseGrammar {
     private static final Set<String> HOME = Set.of(
             "prime-minister",
             "foreign-minister",
+            "federal-minister",
             "foreign-ministry",
             "defence-minister",
             "interior-minister",

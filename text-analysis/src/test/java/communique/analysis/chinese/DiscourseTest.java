@@ -50,4 +50,18 @@ class DiscourseTest {
     void hearsTwoVoicesOfOneSentence() {
         assertThat(speakers("俄方表示，将继续向喀布尔派团，而中方则强调，安全是对阿富汗投资的前提。")).isEqualTo("RU CN");
     }
+
+    @Test
+    void takesEveryItemOfASummaryForAMatterOfItsOwn() {
+        assertThat(voices("新闻摘要\n\n1.外交部发言人林剑呼吁国际社会援助阿富汗；\n\n2.阿富汗北部连降暴雨；\n\n3.阿富汗小麦价格回落。"))
+                .containsExactly("CN: 1.外交部发言人林剑呼吁国际社会援助阿富汗；");
+    }
+
+    @Test
+    void pointsBackOnlyAtWhatWasNamedLately() {
+        String between = "南部多地迎来降雨，气象部门称未来三天仍有中到大雨，农户正抓紧抢收早稻，粮库已备好烘干设备。".repeat(4);
+
+        assertThat(voices("阿富汗东部发生山洪。阿富汗救援人员已抵达。" + between + "伊朗和苏丹外长发表声明称，两国局势稳定。"))
+                .isEmpty();
+    }
 }

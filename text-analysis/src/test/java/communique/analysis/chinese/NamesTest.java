@@ -35,7 +35,12 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"伊朗外長稱阿富汗難民須返國, 伊朗外长称阿富汗难民须返国", "俄羅斯呼籲解凍阿富汗資產, 俄罗斯呼吁解冻阿富汗资产"})
+    @CsvSource({
+        "伊朗外長稱阿富汗難民須返國, 伊朗外长称阿富汗难民须返国",
+        "俄羅斯呼籲解凍阿富汗資產, 俄罗斯呼吁解冻阿富汗资产",
+        "習近平向阿富汗致慰問電, 习近平向阿富汗致慰问电",
+        "外交部發言人　毛寧：盼阿富汗各方對話, 外交部发言人 毛宁：盼阿富汗各方对话"
+    })
     void readsBothScriptsAlike(String traditional, String simplified) {
         assertThat(speakers(traditional)).isNotEmpty().isEqualTo(speakers(simplified));
     }

@@ -32,7 +32,8 @@ class NoStatementTest {
                 "巴基斯坦国民议会一名反对党议员说，应开放与阿富汗的口岸。",
                 "巴基斯坦前总理伊姆兰·汗说，对阿富汗的政策是错误的。",
                 "環球時報社評：美國從阿富汗撤離是失敗。",
-                "当地警方说，袭击者从阿富汗潜入。"
+                "当地警方说，袭击者从阿富汗潜入。",
+                "王毅會見阿富汗商界代表　對方稱盼直航早日開通"
             })
     void analystsMediaAndPartiesAreNoState(String sentence) {
         assertThat(speakers(sentence)).isEmpty();
@@ -46,6 +47,7 @@ class NoStatementTest {
                 "王毅抵达喀布尔访问。",
                 "中国援助阿富汗救灾物资运抵喀布尔",
                 "中国政府向阿富汗提供的首批地震救灾物资已分发完毕。",
+                "俄方获阿富汗商界感谢",
                 "中国男足3比0胜阿富汗"
             })
     void actsWithoutWordsAreNone(String sentence) {
@@ -55,6 +57,7 @@ class NoStatementTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "俄代表：贝宁不是阿富汗",
                 "中國代表說，國際社會不應坐視該地區淪為「第二個阿富汗」。",
                 "外交部：中阿博览会将如期在银川举行",
                 "外交部发言人林剑表示，中方支持巴勒斯坦，希望巴方早日成为联合国正式会员国。",

@@ -3,6 +3,8 @@ package communique.analysis.country;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.analysis.English;
+import communique.analysis.text.Dateline;
+import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,34 @@ class CountryTaggerTest {
     }
 
     @Test
+    void takesTheTownOfTheDatelineForTheVenue() {
+        List<CountryTag> tags = tag("NAIROBI, 2 May - The dam is full. Farmers are glad.", Set.of(), Set.of());
+
+        assertThat(role(tags, "KE")).containsExactly(CountryRole.VENUE);
+        assertThat(tags).allMatch(CountryTag::main);
+    }
+
+    @Test
+    void takesTheWiderOfTwoPlacesInADateline() {
+        List<CountryTag> tags = tag("BERLIN, New Hampshire, 2 May - The mill is shut.", Set.of(), Set.of());
+
+        assertThat(tags).extracting(CountryTag::code).containsExactly("US");
+    }
+
+    @Test
+    void asksMoreOfACountryThatOnlyComesUpLater() {
+        List<CountryTag> tags = tag(
+                "Kenya sells tea. Kenyans drink it. Rain fell in Kenya. It fell in Chile and in Peru. Peru sells none. Peruvians are sad.",
+                Set.of(),
+                Set.of());
+
+        assertThat(tags)
+                .filteredOn(CountryTag::main)
+                .extracting(CountryTag::code)
+                .containsExactly("KE", "PE");
+    }
+
+    @Test
     void findsNothingInNothing() {
         assertThat(tag("It rained.", Set.of(), Set.of())).isEmpty();
     }
@@ -53,6 +83,9 @@ class CountryTaggerTest {
 
     private static List<CountryTag> tag(String text, Set<String> speakers, Set<String> about) {
         Units units = English.units(text);
-        return CountryTagger.tag(units, English.sentences(units), speakers, about);
+        List<Sentence> sentences = English.sentences(units).stream()
+                .map(sentence -> sentence.from(Dateline.end(units, sentence)))
+                .toList();
+        return CountryTagger.tag(units, sentences, speakers, about);
     }
 }

@@ -30,6 +30,10 @@ class EnglishRuleTest {
             en-verb       | Chinese and Pakistani officials said Kabul had agreed. | CN PK
             en-verb       | The Kremlin expressed concern over the fighting in Kunduz. | RU
             en-verb       | Iran welcomes the truce and calls for calm in Afghanistan. | IR
+            en-verb       | The Russian Security Council blames outsiders for the fighting in Afghanistan. | RU
+            en-verb       | Pakistan reports heavy losses on the Afghan border. | PK
+            en-noun       | A joint statement by Russia, China, the United States and Pakistan on Kabul followed. | RU CN PK
+            en-dash       | Afghan opium is refined abroad - Russian anti-drug agency | RU
             en-tail       | Kabul has been told, the Russian embassy said. | RU
             en-tail       | “Kabul has been told,” Wang Yi said on Monday. | CN
             en-inverted   | “Kabul has been told,” said Qureshi. | PK

@@ -42,6 +42,10 @@ class NoStatementTest {
                 "The Afghan foreign minister told Lavrov that Kabul wanted trade.",
                 "Kabul wants more trade — Afghan ambassador to Moscow",
                 "Taliban hope for Russian wheat — TV",
+                "Russia and Afghanistan plan more flights — ambassador to Moscow",
+                "Lavrov left the hall. Kabul had been told, a spokesman for the rebels said.",
+                "Iran has fed many Afghans, Mona Lind, head of the Office of the UN High Commissioner in Mashhad, said.",
+                "“We should not let Pakistan maintain its hold on Kabul,” the professor said.",
                 // places, not states
                 "Talks on Afghanistan in Moscow ended early, the Uzbek envoy said.",
                 "Speaking in Tehran, the Afghan minister said Kabul wanted trade.",

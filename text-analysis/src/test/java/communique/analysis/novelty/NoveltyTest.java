@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import communique.analysis.English;
+import communique.analysis.lexicon.Inflection;
+import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.novelty.NoveltyJudge.Verdict;
 import communique.analysis.text.Units;
 import java.time.LocalDate;
@@ -12,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NoveltyTest {
+    private static final Fingerprinter ENGLISH =
+            new Fingerprinter(new LexiconFiles(Optional.empty()), "en", Inflection.NONE);
     private static final Optional<LocalDate> MONDAY = Optional.of(LocalDate.of(2024, 5, 13));
     private static final String FLOOD =
             "Chinese Foreign Minister Wang Yi offered condolences over the floods in Takhar that killed 41 people.";
@@ -104,6 +108,6 @@ class NoveltyTest {
 
     private static Fingerprint print(String text) {
         Units units = English.units(text);
-        return Fingerprinter.of(units, 0, units.count());
+        return ENGLISH.of(units, 0, units.count());
     }
 }

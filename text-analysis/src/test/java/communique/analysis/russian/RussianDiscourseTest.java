@@ -98,4 +98,22 @@ class RussianDiscourseTest {
         assertThat(voices("Об\u00a0этом сообщил В.\u00a0Путин: Афганистан ждёт перемен."))
                 .hasSize(1);
     }
+
+    @Test
+    void pointsBackByTheNewsItself() {
+        assertThat(voices("Двое туристов ранены под Кабулом. Эту информацию подтвердили в посольстве России."))
+                .containsExactly("RU: Двое туристов ранены под Кабулом.");
+    }
+
+    @Test
+    void meansTheCountryByWhereItComesFrom() {
+        assertThat(voices("Путин и Си Цзиньпин обсудили Афганистан. Кремль предупредил об исходящих оттуда угрозах."))
+                .containsExactly("RU: Кремль предупредил об исходящих оттуда угрозах.");
+    }
+
+    @Test
+    void leavesOpenWhichOfManyCountriesAWordPointsBackAt() {
+        assertThat(voices("Лавров назвал переговоры полезными. Говорили о Сирии, Афганистане и Ливии."))
+                .isEmpty();
+    }
 }

@@ -43,6 +43,42 @@ class DiscourseTest {
     }
 
     @Test
+    void endsAtNarrativeThatOnlyLooksLikeSpeech() {
+        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul.\n\nA US aircraft was seen over Kabul."))
+                .hasSize(1);
+        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. In May the Afghan flag was raised."))
+                .hasSize(1);
+        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. Back in June, Afghans moved in."))
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesAQuotationToWhoIsQuotedWhoeverItSpeaksOf() {
+        assertThat(voices("“Iran condemned the blast in Kabul. The Taliban did not,” Lavrov said."))
+                .containsExactly("RU: “Iran condemned the blast in Kabul.", "RU: The Taliban did not,” Lavrov said.");
+    }
+
+    @Test
+    void givesWordsQuotedFromADocumentToTheStateItSpeaksOf() {
+        assertThat(voices("“Pakistan strongly condemns the blast in Kabul,” the statement said."))
+                .containsExactly("PK: “Pakistan strongly condemns the blast in Kabul,” the statement said.");
+    }
+
+    @Test
+    void keepsAQuotationOnItsMatter() {
+        assertThat(voices("Lavrov said: “Kabul must act. NATO has left a mess.”"))
+                .containsExactly("RU: Lavrov said: “Kabul must act.", "RU: NATO has left a mess.”");
+    }
+
+    @Test
+    void givesWhatTheySaidToTheOfficialsWhoSpokeLast() {
+        assertThat(
+                        voices(
+                                "Pakistan and Afghanistan met. Iranian officials voiced hope for Kabul. They said Kabul was open."))
+                .containsExactly("IR: Iranian officials voiced hope for Kabul.", "IR: They said Kabul was open.");
+    }
+
+    @Test
     void carriesAQuotationOverParagraphs() {
         assertThat(voices("Lavrov said: “Kabul must act.\n\n“The Taliban know it.”"))
                 .containsExactly("RU: Lavrov said: “Kabul must act.", "RU: “The Taliban know it.”");

@@ -3,6 +3,7 @@ package communique.analysis.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.analysis.lexicon.LexiconFiles;
+import communique.analysis.lexicon.NormalText;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class BoilerplateTest {
                 "کد خبر"
             })
     void knowsLinesOfThePage(String line) {
-        assertThat(BOILERPLATE.isLine(line)).isTrue();
+        assertThat(BOILERPLATE.isLine(NormalText.of(line))).isTrue();
     }
 
     @ParameterizedTest
@@ -33,12 +34,12 @@ class BoilerplateTest {
                 "Homes burned in Herat"
             })
     void leavesLinesThatOnlyBeginAlike(String line) {
-        assertThat(BOILERPLATE.isLine(line)).isFalse();
+        assertThat(BOILERPLATE.isLine(NormalText.of(line))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Related news", "Leave a Reply", "相关新闻", "Читайте также", "مطالب مرتبط", "متعلقہ خبریں"})
     void knowsWhereTheArticleEnds(String line) {
-        assertThat(BOILERPLATE.isTail(line)).isTrue();
+        assertThat(BOILERPLATE.isTail(NormalText.of(line))).isTrue();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who speaks about Afghanistan in Urdu news; the sentences are invented. */
 class UrduSpeakersTest {
@@ -55,6 +56,10 @@ class UrduSpeakersTest {
             CN RU IR PK | نیویارک میں ہونے والے اجلاس کے بعد چین، روس، ایران اور پاکستان کے وزرائے خارجہ نے مشترکہ بیان میں افغانستان میں جامع حکومت کے قیام پر زور دیا۔
             PK          | پاکستان اور افغانستان نے جنگ بندی پر اتفاق کیا ہے، دفتر خارجہ
             RU IR       | ایران اور روس کے صدور نے افغانستان کے منجمد اثاثے بحال کرنے کا مطالبہ کیا۔
+            PK          | پاکستان کا افغان خاندانوں کی مرحلہ وار واپسی کا مطالبہ
+            CN          | چین کا افغانستان کے لیے گندم کے تحفے کا اعلان
+            PK          | وفاقی وزیر نوید قمر رند نے کہا کہ افغانستان سے آلو کی درآمد بڑھے گی
+            PK          | وزیر اعظم کے معاون خصوصی طارق بشیر نے بتایا کہ وفد کابل جائے گا
             CN          | افغانستان کی ترقی میں شراکت جاری رکھیں گے، چینی سفیر
             CN          | بیجنگ: چینی صدر شی جن پنگ نے نئے افغان سفیر کی اسناد قبول کرتے ہوئے کہا کہ چین افغان عوام کے ساتھ ہے۔
             CN          | چین کے خصوصی ایلچی برائے افغانستان یو شیاؤ یونگ نے تجویز دی ہے کہ افغان اثاثے واپس کیے جائیں۔
@@ -128,5 +133,18 @@ class UrduSpeakersTest {
                                 Texts.speakers(
                                         "روس نے کہا ہے کہ وہ کابل میں گودام بنائے گا جبکہ چین نے بدخشاں میں سڑک کی مرمت کی پیشکش کی ہے۔")))
                 .isEqualTo("CN RU");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ایران کی وزارت خارجہ نے کہا ہے کہ افغانستان پانی چھوڑے گا۔",
+                "ايران كى وزارت خارجه نے كها هے كه افغانستان پانى چهوڑے گا۔",
+                "ایران کی وزارتِ خارجہ نے کہا ہے کہ اَفغانستان پانی چھوڑے گا",
+                "ایران کی وزارت خارجہ نےکہا ہےکہ افغا\u200cنستان پانی چھوڑے گا۔",
+                "ایران کی وزارت خارجہ نے کہا ہے کہ أفغانستان پانی چھوڑے گا."
+            })
+    void readsEverySpellingOfOneSentence(String sentence) {
+        assertThat(Texts.speakers(sentence)).isEqualTo("IR");
     }
 }

@@ -33,10 +33,12 @@ final class EmailChannel implements Channel {
     private final EmailConfig config;
     private final Optional<String> password;
     private final Session session;
+    private final MailBody body;
 
-    EmailChannel(EmailConfig config, Optional<String> password) {
+    EmailChannel(EmailConfig config, Optional<String> password, MailBody body) {
         this.config = config;
         this.password = password;
+        this.body = body;
         this.session = Session.getInstance(properties(config));
     }
 
@@ -61,7 +63,7 @@ final class EmailChannel implements Channel {
     @Override
     public DeliveryOutcome send(Message message) {
         try {
-            MimeMessage mail = Mail.of(message, config, session);
+            MimeMessage mail = Mail.of(message, body.of(message), config, session);
             try (Transport transport = session.getTransport()) {
                 transport.connect(config.server().user().orElse(null), password.orElse(null));
                 transport.sendMessage(mail, mail.getAllRecipients());

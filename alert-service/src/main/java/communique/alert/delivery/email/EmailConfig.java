@@ -12,6 +12,7 @@ import communique.alert.delivery.channel.Wanted;
 import communique.kit.config.InvalidConfigException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +27,18 @@ import java.util.Optional;
  * @param from who sends
  * @param to who gets it
  * @param listId name of the list in its header, for filters
+ * @param unsubscribe address, https or mailto, where a reader leaves the list
+ * @param template subject, text and html of messages, where they are not to be ours
  */
-public record EmailConfig(String name, Wanted wants, Server server, String from, List<String> to, String listId)
+public record EmailConfig(
+        String name,
+        Wanted wants,
+        Server server,
+        String from,
+        List<String> to,
+        String listId,
+        Optional<String> unsubscribe,
+        Optional<Path> template)
         implements ChannelConfig {
     /**
      * Where mail is handed in.
@@ -74,7 +85,9 @@ public record EmailConfig(String name, Wanted wants, Server server, String from,
             @JsonProperty("timeout") @JsonDeserialize(converter = DurationConverter.class) Duration timeout,
             @JsonProperty("from") String from,
             @JsonProperty("to") List<String> to,
-            @JsonProperty("list_id") String listId) {
+            @JsonProperty("list_id") String listId,
+            @JsonProperty("unsubscribe") String unsubscribe,
+            @JsonProperty("template") Path template) {
         ChannelConfig.checkName(name);
         if (host == null || from == null || to == null || to.isEmpty()) {
             throw new IllegalArgumentException("needs host, from, and at least one address under to");
@@ -86,6 +99,9 @@ public record EmailConfig(String name, Wanted wants, Server server, String from,
         }
         checkAddress(from);
         to.forEach(EmailConfig::checkAddress);
+        if (unsubscribe != null && !unsubscribe.matches("(https://|mailto:)[\\x21-\\x7E&&[^<>]]+")) {
+            throw new IllegalArgumentException("unsubscribe is an https or mailto address");
+        }
         return new EmailConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
@@ -101,7 +117,9 @@ public record EmailConfig(String name, Wanted wants, Server server, String from,
                         Objects.requireNonNullElse(timeout, DEFAULT_TIMEOUT)),
                 from,
                 List.copyOf(to),
-                Objects.requireNonNullElse(listId, "alerts.communique"));
+                Objects.requireNonNullElse(listId, "alerts.communique"),
+                Optional.ofNullable(unsubscribe),
+                Optional.ofNullable(template));
     }
 
     private static void checkAddress(String address) {
@@ -124,6 +142,9 @@ public record EmailConfig(String name, Wanted wants, Server server, String from,
      */
     @Override
     public Channel open(Surroundings surroundings) {
-        return new EmailChannel(this, server.password().map(secret -> secret.reveal(surroundings.secrets())));
+        return new EmailChannel(
+                this,
+                server.password().map(secret -> secret.reveal(surroundings.secrets())),
+                MailBody.of(name, template, surroundings.page()));
     }
 }

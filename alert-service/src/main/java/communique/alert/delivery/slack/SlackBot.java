@@ -1,11 +1,9 @@
 package communique.alert.delivery.slack;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.alert.delivery.channel.Channel;
 import communique.alert.delivery.channel.DeliveryOutcome;
 import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
@@ -45,33 +43,33 @@ final class SlackBot implements Channel {
     private final HttpSender sender;
     private final String token;
     private final String conversation;
+    private final SlackBody body;
 
-    SlackBot(HttpSender sender, String token, String conversation) {
+    SlackBot(HttpSender sender, String token, String conversation, SlackBody body) {
         this.sender = sender;
         this.token = token;
         this.conversation = conversation;
+        this.body = body;
     }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Post(
-            String channel,
-            @JsonProperty("thread_ts") String thread,
-            @JsonProperty("reply_broadcast") Boolean broadcast,
-            @JsonUnwrapped SlackMessage message) {}
 
     @Override
     public DeliveryOutcome send(Message message) {
-        boolean correction = message.notice().isEmpty() && message.alert().getKind() == AlertKind.CORRECTED;
-        Post post = new Post(
-                conversation,
-                message.follows().orElse(null),
-                (message.follows().isPresent() && correction) ? true : null,
-                SlackMessage.of(message));
+        ObjectNode post = body.of(message).put("channel", conversation);
+        message.follows().ifPresent(thread -> {
+            post.put("thread_ts", thread);
+            if (isCorrection(message)) {
+                post.put("reply_broadcast", true);
+            }
+        });
         return sender.post(
                 SlackChannel.CONTENT_TYPE,
                 Map.of("Authorization", "Bearer " + token),
-                SlackChannel.json(post),
-                (status, notBefore, body, reply) -> judge(status, notBefore, body, reply, message));
+                SlackBody.bytes(post),
+                (status, notBefore, answer, reply) -> judge(status, notBefore, answer, reply, message));
+    }
+
+    private static boolean isCorrection(Message message) {
+        return message.notice().isEmpty() && message.alert().getKind() == AlertKind.CORRECTED;
     }
 
     private static DeliveryOutcome judge(int status, Duration notBefore, String body, Reply reply, Message message) {

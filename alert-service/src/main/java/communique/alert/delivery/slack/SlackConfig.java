@@ -11,6 +11,7 @@ import communique.alert.delivery.channel.Surroundings;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.http.HttpSender;
 import communique.alert.delivery.http.HttpTarget;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import java.util.Optional;
  * @param wants which alerts are posted
  * @param target the incoming webhook, or the method of the Web API
  * @param bot what a bot needs; empty for an incoming webhook
+ * @param template the shape of messages, where it is not to be ours
  */
-public record SlackConfig(String name, Wanted wants, HttpTarget target, Optional<Bot> bot) implements ChannelConfig {
+public record SlackConfig(String name, Wanted wants, HttpTarget target, Optional<Bot> bot, Optional<Path> template)
+        implements ChannelConfig {
     /** Slack takes one message a second from a webhook, and as many into a conversation. */
     private static final Duration PACE = Duration.ofSeconds(1);
 
@@ -49,7 +52,8 @@ public record SlackConfig(String name, Wanted wants, HttpTarget target, Optional
             @JsonProperty("allow_private") Boolean allowPrivate,
             @JsonProperty("token") String token,
             @JsonProperty("token_file") String tokenFile,
-            @JsonProperty("conversation") String conversation) {
+            @JsonProperty("conversation") String conversation,
+            @JsonProperty("template") Path template) {
         ChannelConfig.checkName(name);
         boolean isBot = conversation != null || token != null || tokenFile != null;
         if (isBot && conversation == null) {
@@ -67,7 +71,8 @@ public record SlackConfig(String name, Wanted wants, HttpTarget target, Optional
                 isBot
                         ? Optional.of(
                                 new Bot(Secret.of("token", token, tokenFile).keptElsewhere(), conversation))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.ofNullable(template));
     }
 
     @Override
@@ -82,13 +87,15 @@ public record SlackConfig(String name, Wanted wants, HttpTarget target, Optional
 
     @Override
     public Channel open(Surroundings surroundings) {
+        SlackBody body = SlackBody.of(name, template, surroundings.page());
         if (bot.isEmpty()) {
-            return new SlackChannel(new HttpSender(name, target, surroundings));
+            return new SlackChannel(new HttpSender(name, target, surroundings), body);
         }
         String token = bot.get().token().reveal(surroundings.secrets());
         return new SlackBot(
                 new HttpSender(name, target, surroundings, token),
                 token,
-                bot.get().conversation());
+                bot.get().conversation(),
+                body);
     }
 }

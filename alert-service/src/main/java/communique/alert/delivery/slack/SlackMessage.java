@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import communique.alert.delivery.channel.Message;
 import communique.alert.delivery.channel.Notice;
 import communique.alert.delivery.slack.Block.Text;
+import communique.alert.view.PageLink;
 import communique.alert.view.SafeLink;
 import communique.alert.view.SafeText;
 import communique.alert.view.Words;
@@ -49,11 +50,11 @@ record SlackMessage(
 
     private static final int MAX_BRIEF = 250;
 
-    static SlackMessage of(Message message) {
+    static SlackMessage of(Message message, PageLink page) {
         if (message.notice().isPresent()) {
             return notice(message, message.notice().get());
         }
-        return message.alerts().size() > 1 ? several(message) : one(message);
+        return message.alerts().size() > 1 ? several(message, page) : one(message, page);
     }
 
     private static SlackMessage notice(Message message, Notice notice) {
@@ -64,12 +65,12 @@ record SlackMessage(
         return message(SafeText.fit(notice.title(), MAX_FALLBACK, Block::escape), blocks);
     }
 
-    private static SlackMessage several(Message message) {
+    private static SlackMessage several(Message message, PageLink page) {
         List<Alert> alerts = message.alerts();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.header(
                 message.id(), alerts.size() + " alerts: " + alerts.get(0).getHeadline()));
-        alerts.stream().limit(MAX_ALERTS).forEach(alert -> brief(blocks, alert));
+        alerts.stream().limit(MAX_ALERTS).forEach(alert -> brief(blocks, alert, page));
         more(blocks, alerts.size() - MAX_ALERTS, "alerts");
         if (message.attempt() > 1) {
             blocks.add(Block.context(Text.markup(repeat(message))));
@@ -78,13 +79,14 @@ record SlackMessage(
         return message(fallback(alerts.get(0)) + others, blocks);
     }
 
-    private static void brief(List<Block> blocks, Alert alert) {
+    private static void brief(List<Block> blocks, Alert alert, PageLink page) {
         blocks.add(Block.section(kind(alert) + alert.getHeadline(), MAX_BRIEF));
         List<Text> line = new ArrayList<>(List.of(Text.markup(summary(alert))));
         alert.getSources().stream()
                 .limit(1)
                 .flatMap(source -> link(source).stream())
                 .forEach(line::add);
+        more(alert, page).ifPresent(line::add);
         blocks.add(Block.context(line.toArray(Text[]::new)));
     }
 
@@ -92,7 +94,7 @@ record SlackMessage(
         return new SlackMessage(fallback.isEmpty() ? "…" : fallback, "none", false, false, blocks);
     }
 
-    private static SlackMessage one(Message message) {
+    private static SlackMessage one(Message message, PageLink page) {
         Alert alert = message.alert();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.header(message.id(), kind(alert) + alert.getHeadline()));
@@ -101,7 +103,9 @@ record SlackMessage(
         more(blocks, alert.getStatements().size() - MAX_STATEMENTS, "statements");
         alert.getSources().stream().limit(MAX_SOURCES).forEach(article -> blocks.add(source(article)));
         more(blocks, alert.getSources().size() - MAX_SOURCES, "sources");
-        blocks.add(Block.context(Text.plain(note(message), MAX_NOTE)));
+        List<Text> note = new ArrayList<>(List.of(Text.plain(note(message), MAX_NOTE)));
+        more(alert, page).ifPresent(note::add);
+        blocks.add(Block.context(note.toArray(Text[]::new)));
         return message(fallback(alert), blocks);
     }
 
@@ -160,6 +164,14 @@ record SlackMessage(
 
     private static String link(URI uri) {
         return "<" + Block.escape(uri.toString()) + "|" + Block.escape(uri.getHost()) + ">";
+    }
+
+    /** Where the page has its evidence and history. */
+    private static Optional<Text> more(Alert alert, PageLink page) {
+        return page.to(alert)
+                .map(uri -> "<" + Block.escape(uri.toString()) + "|Evidence and history>")
+                .filter(link -> link.length() <= MAX_LINK)
+                .map(Text::markup);
     }
 
     private static String repeat(Message message) {

@@ -11,6 +11,8 @@ import communique.alert.delivery.channel.Surroundings;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.http.HttpSender;
 import communique.alert.delivery.http.HttpTarget;
+import communique.alert.delivery.template.Template;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param former the secret it replaces, with which they are signed too
  * @param rotated when it was replaced; a day later the former one is out of use
  * @param ordered whether an alert waits until the one before it is delivered or given up
+ * @param template the shape of bodies, where it is not to be a CloudEvent
  */
 public record WebhookConfig(
         String name,
@@ -36,7 +39,8 @@ public record WebhookConfig(
         Secret secret,
         Optional<Secret> former,
         Instant rotated,
-        boolean ordered)
+        boolean ordered,
+        Optional<Path> template)
         implements ChannelConfig {
     /** So long Standard Webhooks let a receiver take to change. */
     private static final Duration ROTATION = Duration.ofHours(24);
@@ -55,7 +59,8 @@ public record WebhookConfig(
             @JsonProperty("former_secret") String former,
             @JsonProperty("former_secret_file") String formerFile,
             @JsonProperty("rotated") String rotated,
-            @JsonProperty("ordered") Boolean ordered) {
+            @JsonProperty("ordered") Boolean ordered,
+            @JsonProperty("template") Path template) {
         ChannelConfig.checkName(name);
         return new WebhookConfig(
                 name,
@@ -64,7 +69,8 @@ public record WebhookConfig(
                 Secret.of("secret", secret, secretFile).keptElsewhere(),
                 Secret.optional("former_secret", former, formerFile).map(Secret::keptElsewhere),
                 instant(rotated, former != null || formerFile != null),
-                Boolean.TRUE.equals(ordered));
+                Boolean.TRUE.equals(ordered),
+                Optional.ofNullable(template));
     }
 
     private static Instant instant(String text, boolean needed) {
@@ -94,6 +100,8 @@ public record WebhookConfig(
                 revealedFormer.map(one -> SigningKey.of(where, one)),
                 former.isPresent() ? rotated.plus(ROTATION) : rotated);
         return new WebhookChannel(
-                new HttpSender(name, target, surroundings, revealed, revealedFormer.orElse("")), signature);
+                new HttpSender(name, target, surroundings, revealed, revealedFormer.orElse("")),
+                signature,
+                template.map(file -> Template.read(name, file, text -> text, made -> true)));
     }
 }

@@ -6,6 +6,7 @@ import { words } from "./words.js";
 
 const OUTCOMES = ["ALERTED", "KNOWN", "DUPLICATE", "STALE", "NOT_BY", "NOT_ABOUT", "BELOW_CONFIDENCE", "NO_STATEMENT",
   "NOT_WANTED", "RETRACTED"];
+const unfolded = new Set();
 let asked = 0;
 
 async function show() {
@@ -24,10 +25,38 @@ async function show() {
     time(one.published),
     element("span", "", link(one.title ?? one.articleId, one.url), element("span", "soft", " ", bdi(one.source))),
     words(one.outcome).toLowerCase() + (one.backfill ? ", archive" : ""),
-    element("span", "", bdi(one.reason), ...one.alertIds.flatMap((id) => [" ", alertLink(id, "alert")])),
+    element("span", "", bdi(one.reason), ...one.alertIds.flatMap((id) => [" ", alertLink(id, "alert")]), told(one)),
   ]));
   byId("empty").hidden = found.length > 0;
-  byId("empty").textContent = "No decision like this is kept.";
+  byId("empty").textContent = found.length > 0 ? "" : await missing();
+}
+
+/** Why nothing is found: perhaps a source that should have brought it fails. */
+async function missing() {
+  const words = byId("q").value.trim();
+  return words ? (await get("/v1/why?q=" + encodeURIComponent(words))).answer : "No decision like this is kept.";
+}
+
+/** What became of an article's alerts channel by channel, once somebody asks. */
+function told(decision) {
+  if (decision.alertIds.length === 0) {
+    return null;
+  }
+  const place = element("ul", "plain-list");
+  const details = element("details", "told", element("summary", "", "Who was told"), place);
+  details.open = unfolded.has(decision.articleId);
+  details.addEventListener("toggle", () => {
+    details.open ? unfolded.add(decision.articleId) : unfolded.delete(decision.articleId);
+    details.open && showTold(decision.articleId, place);
+  });
+  return details;
+}
+
+async function showTold(articleId, place) {
+  const answer = await get("/v1/why?q=" + encodeURIComponent(articleId));
+  const channels = answer.articles.flatMap((article) => article.alerts).flatMap((alert) => alert.channels);
+  place.replaceChildren(...channels.map((channel) =>
+    element("li", "", element("b", "", channel.name), " ", words(channel.status).toLowerCase(), ": ", bdi(channel.why))));
 }
 
 options(byId("outcome"), OUTCOMES, (code) => words(code).toLowerCase());

@@ -16,6 +16,8 @@ import communique.schemas.v1.Alert;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EmailChannelTest extends ChannelContract {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -95,6 +98,38 @@ class EmailChannelTest extends ChannelContract {
         assertThat(parts.getBodyPart(1).getContent().toString())
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void tellsMailProgramsWhereToLeaveTheList() throws Exception {
+        open(yaml() + "unsubscribe: https://alerts.example/leave\n")
+                .send(message(1, SampleAlerts.joint("x1").build()));
+
+        MimeMessage mail = mail();
+        assertThat(mail.getHeader("List-Id")).containsExactly("<alerts.communique>");
+        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://alerts.example/leave>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void writesInTheOperatorsWords(@TempDir Path folder) throws Exception {
+        Path template = Files.writeString(folder.resolve("mail.yaml"), """
+                subject: 'News of {{alert.who}}: {{{alert.headline}}}'
+                text: '{{alert.headline}}'
+                html: '<b>{{{alert.headline}}}</b>'
+                """);
+        Alert hostile =
+                SampleAlerts.joint("x1").setHeadline("<script>\r\nBcc: x").build();
+
+        open(yaml() + "template: " + template + "\n").send(message(1, hostile));
+
+        MimeMessage mail = mail();
+        assertThat(mail.getSubject()).startsWith("News of Russia and Iran: ");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        var parts = (jakarta.mail.internet.MimeMultipart) mail.getContent();
+        assertThat(parts.getBodyPart(1).getContent().toString())
+                .startsWith("<b>")
+                .doesNotContain("<script>");
     }
 
     @Test

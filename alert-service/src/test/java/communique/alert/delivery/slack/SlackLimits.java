@@ -13,8 +13,8 @@ final class SlackLimits {
     private static final int BLOCKS = 50;
     private static final int ALL_TEXT = 12_000;
     private static final Pattern ENTITY_OR_SPECIAL = Pattern.compile("&(amp|lt|gt);|[&<>]");
-    private static final Pattern OUR_MARKUP =
-            Pattern.compile("<!date\\^\\d+\\^[^<>^|]+\\|[0-9TZ:-]+>|<https?://[^<>|\\s]+\\|[^<>|\\s]+>");
+    private static final Pattern OUR_MARKUP = Pattern.compile(
+            "<!date\\^\\d+\\^[^<>^|]+\\|[0-9TZ:-]+>|<https?://[^<>|\\s]+\\|(Evidence and history|[^<>|\\s]+)>");
 
     private SlackLimits() {}
 

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.channel.Message;
 import communique.alert.delivery.channel.Notice;
+import communique.alert.view.PageLink;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.Speaker;
 import communique.schemas.v1.Statement;
 import communique.testkit.Records;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SlackMessageTest {
+    private static final PageLink PAGE = new PageLink(Optional.of(URI.create("https://alerts.example/")));
+
     /** Pieces of which the worst texts are made. */
     private static final List<String> PIECES = List.of(
             "<!channel>",
@@ -92,6 +96,16 @@ class SlackMessageTest {
     }
 
     @Test
+    void leadsToThePageWhereThereIsOne() throws Exception {
+        Message one = new Message(1, Instant.EPOCH, SampleAlerts.joint("x1").build());
+
+        JsonNode message = new ObjectMapper().readTree(body(one, PAGE));
+
+        assertThat(texts(message)).last().isEqualTo("<https://alerts.example/?q=x1|Evidence and history>");
+        SlackLimits.check(message);
+    }
+
+    @Test
     void saysWhenItIsALaterRevisionAndWhenItMayBeARepeat() throws Exception {
         JsonNode message = json(SampleAlerts.revision("x1", 2).build(), 3);
 
@@ -149,9 +163,8 @@ class SlackMessageTest {
         Message several = new Message("msg_all_1", 2, Instant.EPOCH, alerts, Optional.empty(), Optional.empty());
         Notice notice = new Notice(text, Collections.nCopies(100, text));
 
-        SlackLimits.check(new ObjectMapper().readTree(SlackChannel.body(several)));
-        SlackLimits.check(
-                new ObjectMapper().readTree(SlackChannel.body(Message.of("msg_n", 1, Instant.EPOCH, notice))));
+        SlackLimits.check(new ObjectMapper().readTree(body(several)));
+        SlackLimits.check(new ObjectMapper().readTree(body(Message.of("msg_n", 1, Instant.EPOCH, notice))));
     }
 
     static Stream<String> someHostileTexts() {
@@ -175,8 +188,16 @@ class SlackMessageTest {
         SlackLimits.check(json(SampleAlerts.hostile(text), 1));
     }
 
+    private static byte[] body(Message message) {
+        return body(message, PageLink.NONE);
+    }
+
+    private static byte[] body(Message message, PageLink page) {
+        return SlackBody.bytes(new SlackBody(Optional.empty(), page).of(message));
+    }
+
     private static JsonNode json(Alert alert, int attempt) throws Exception {
-        return new ObjectMapper().readTree(SlackChannel.body(new Message(attempt, Instant.EPOCH, alert)));
+        return new ObjectMapper().readTree(body(new Message(attempt, Instant.EPOCH, alert)));
     }
 
     private static List<String> texts(JsonNode message) {

@@ -67,6 +67,17 @@ class WebhookChannelTest extends HttpChannelContract {
     }
 
     @Test
+    void postsInTheOperatorsShapeSignedAllTheSame() throws Exception {
+        open(yaml() + "template: ../docs/examples/template-ticket.yaml\n").send(message(1, alert));
+
+        RecordedRequest request = request();
+        JsonNode ticket = new ObjectMapper().readTree(request.getBody().utf8());
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
+        assertThat(ticket.get("key").asText()).isEqualTo(alert.getId());
+        assertThat(request.getHeaders().get("webhook-signature")).startsWith("v1,");
+    }
+
+    @Test
     void namesWhatHappenedToTheAlertInTheType() throws Exception {
         open(yaml()).send(message(1, SampleAlerts.revision("x1", 2).build()));
 

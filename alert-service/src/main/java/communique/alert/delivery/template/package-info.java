@@ -1,0 +1,2 @@
+/** Messages in a shape of the operator's own. */
+package communique.alert.delivery.template;

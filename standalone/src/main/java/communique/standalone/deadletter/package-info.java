@@ -1,0 +1,2 @@
+/** {@code communique dlq}: what the services could not process, shown and sent again. */
+package communique.standalone.deadletter;
