@@ -130,8 +130,9 @@ public final class TopicFollower<V> implements HealthCheck, AutoCloseable {
             if (caughtUp.getCount() > 0 && hasReached(consumer, ends)) {
                 health = Health.ready(FOLLOWING);
                 caughtUp.countDown();
-            }
-            if (caughtUp.getCount() == 0 && quiet >= QUIET_POLLS) {
+            } else if (caughtUp.getCount() == 0 && quiet == 0) {
+                health = Health.ready(FOLLOWING);
+            } else if (caughtUp.getCount() == 0 && quiet >= QUIET_POLLS) {
                 askBroker(consumer, partitions);
                 quiet = 0;
             }

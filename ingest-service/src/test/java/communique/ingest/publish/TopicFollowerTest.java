@@ -144,6 +144,27 @@ class TopicFollowerTest {
     }
 
     @Test
+    void isReadyAgainWhereRecordsKeepComingFromABrokerThatWasAway() throws Exception {
+        topicEndsAt(0);
+        follower.start();
+        follower.awaitCaughtUp();
+        brokerAway.set(true);
+        await().until(() -> follower.check().state() == State.WAITING);
+
+        consumer.schedulePollTask(new Runnable() {
+            private long offset;
+
+            @Override
+            public void run() {
+                consumer.addRecord(record(offset++, "a"));
+                consumer.schedulePollTask(this);
+            }
+        });
+
+        await().until(() -> follower.check().state() == State.READY);
+    }
+
+    @Test
     void saysWhenTheBrokerIsAwayAndWhenItIsBack() throws Exception {
         topicEndsAt(0);
         follower.start();
