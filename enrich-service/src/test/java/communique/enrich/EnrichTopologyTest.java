@@ -121,6 +121,14 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void handsOnThatAnArticleIsTakenBackWithTheContentItHad() {
+        raw.pipeInput("a1", Records.rawArticle("a1").build());
+        raw.pipeInput("a1", Records.rawArticle("a1").setRetracted(true).build());
+
+        assertThat(enriched.readValuesToList()).hasSize(2);
+    }
+
+    @Test
     void goesOnAfterARecordThatCannotBeDecoded() {
         TestInputTopic<byte[], byte[]> bytes = driver.createInputTopic(
                 topics.articlesRaw().name(), new ByteArraySerializer(), new ByteArraySerializer());

@@ -29,24 +29,27 @@ class KillAndRestartST {
     @Test
     void losesNothingAndTellsNothingTwiceWhenEachServiceIsKilledInMidStream(TestCluster cluster) throws Exception {
         try (Deployment deployment = Deployment.start(cluster, folder);
+                Tally<Decision> decided = new Tally<>(cluster, cluster.topics().decisions());
                 NewsStream news = new NewsStream(deployment.ingest())) {
             // Given articles that keep coming
-            awaitDecisions(cluster, 1);
+            await(decided, 1);
 
             // When each service is killed and started again while they do
             for (ServiceProcess service : deployment.services()) {
                 List<Duration> back = new ArrayList<>();
                 for (int kill = 0; kill < KILLS; kill++) {
-                    back.add(killAndRestart(cluster, service));
+                    back.add(killAndRestart(decided, news, service));
                 }
                 Figures.record("back to work after kill -9 of " + service.name(), back);
             }
             int articles = news.end();
+            await(decided, articles);
 
             // Then every article is decided once and alerted once
-            List<ConsumerRecord<String, Decision>> decisions = cluster.readUntil(
-                    cluster.topics().decisions(), records -> keys(records).size() == articles);
+            List<ConsumerRecord<String, Decision>> decisions =
+                    cluster.readAll(cluster.topics().decisions());
             assertThat(decisions).hasSize(articles);
+            assertThat(keys(decisions)).hasSize(articles);
             List<ConsumerRecord<String, Alert>> alerts =
                     cluster.readAll(cluster.topics().alerts());
             assertThat(alerts).hasSize(articles);
@@ -58,22 +61,18 @@ class KillAndRestartST {
         }
     }
 
-    /** How long it took from the start of the new process until articles are decided again. */
-    private static Duration killAndRestart(TestCluster cluster, ServiceProcess service) {
-        service.kill();
-        int before = decided(cluster);
+    /** How long it took from the kill until an article taken after it is decided. */
+    private static Duration killAndRestart(Tally<Decision> decided, NewsStream news, ServiceProcess service) {
         long start = System.nanoTime();
+        service.kill();
+        int taken = news.taken();
         service.start();
-        awaitDecisions(cluster, before + 1);
+        await(decided, taken + 1);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static void awaitDecisions(TestCluster cluster, int least) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> decided(cluster) >= least);
-    }
-
-    private static int decided(TestCluster cluster) {
-        return cluster.readAll(cluster.topics().decisions()).size();
+    private static void await(Tally<Decision> decided, int least) {
+        Awaitility.await("decisions").atMost(Duration.ofSeconds(120)).until(() -> decided.count() >= least);
     }
 
     private static Set<String> keys(List<? extends ConsumerRecord<String, ?>> records) {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** News that keeps coming while a test does harm: articles pushed one after the other until it is closed. */
 final class NewsStream implements AutoCloseable {
-    private static final int PAUSE_MILLIS = 20;
+    private static final int PAUSE_MILLIS = 50;
 
     private final Newsroom newsroom = new Newsroom(42);
     private final ServiceProcess ingest;

@@ -17,7 +17,8 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
- * Lets an article through unless the same content came under the same id before, within the retention of raw articles.
+ * Lets an article through unless the same content came under the same id before, within the retention of raw articles;
+ * that it is taken back is let through once too.
  */
 public final class SeenArticleProcessor implements FixedKeyProcessor<String, RawArticle, RawArticle> {
     /** As long as raw articles are kept: a replay of the whole topic finds every one of them seen. */
@@ -60,7 +61,7 @@ public final class SeenArticleProcessor implements FixedKeyProcessor<String, Raw
 
     @Override
     public void process(FixedKeyRecord<String, RawArticle> record) {
-        String hash = record.value().getContentHash();
+        String hash = hashOf(record.value());
         long now = record.timestamp();
         if (isSeen(record.key(), hash, now)) {
             dropped.increment();
@@ -68,6 +69,11 @@ public final class SeenArticleProcessor implements FixedKeyProcessor<String, Raw
         }
         seen.put(record.key(), hash, now);
         context.forward(record);
+    }
+
+    /** An article that is taken back comes with the content it had. */
+    private static String hashOf(RawArticle article) {
+        return article.getContentHash() + (article.getRetracted() ? "/retracted" : "");
     }
 
     private boolean isSeen(String id, String hash, long now) {
