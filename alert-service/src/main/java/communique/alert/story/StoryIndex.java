@@ -50,9 +50,10 @@ final class StoryIndex {
             Weight shared = Weight.of(features, article::contains);
             return isEnough(shared.all)
                     && (shared.all >= NoveltyJudge.LEAST_SHARE * Math.min(weight.all, weightOfArticle.all) - ROUNDING
-                            || shared.names
-                                    >= NoveltyJudge.LEAST_SHARE * Math.min(weight.names, weightOfArticle.names)
-                                            - ROUNDING);
+                            || (isEnough(shared.names)
+                                    && shared.names
+                                            >= NoveltyJudge.LEAST_SHARE * Math.min(weight.names, weightOfArticle.names)
+                                                    - ROUNDING));
         }
     }
 

@@ -44,7 +44,7 @@ class StoryIndexReachTest {
         System.out.println("REACH " + count + " open stories: " + millis + " ms for each article, "
                 + found / (double) prints.size() + " stories to look at, heap "
                 + (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000 + " MB");
-        assertThat(millis).isLessThan(50);
+        assertThat(found).as("stories read for all articles").isLessThan(prints.size());
     }
 
     /** Five features nearly everybody has, and forty of a large vocabulary, few of which are frequent. */
