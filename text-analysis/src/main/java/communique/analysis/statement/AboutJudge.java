@@ -45,8 +45,13 @@ final class AboutJudge {
         this.focus = focus;
     }
 
+    /** What speech that goes on is about in a later sentence: in a new paragraph only what the whole article is about. */
+    List<String> matter(Run run, Article article, int index) {
+        return article.isOneParagraph(run.last(), index) ? run.about() : inFocus(run.about());
+    }
+
     /** Those of some countries that the article as a whole is about. */
-    List<String> inFocus(List<String> countries) {
+    private List<String> inFocus(List<String> countries) {
         return countries.stream().filter(focus::contains).toList();
     }
 
