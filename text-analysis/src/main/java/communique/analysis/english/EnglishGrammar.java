@@ -68,7 +68,7 @@ public final class EnglishGrammar implements Grammar {
 
     @Override
     public List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions) {
-        return new AttributionFinder(units, sentence, mentions).find();
+        return AttributionFinder.find(units, sentence, mentions);
     }
 
     @Override

@@ -45,7 +45,9 @@ final class AboutJudge {
         this.focus = focus;
     }
 
-    /** What speech that goes on is about in a later sentence: in a new paragraph only what the whole article is about. */
+    /**
+     * What speech that goes on is about in a later sentence: in a new paragraph only what the whole article is about.
+     */
     List<String> matter(Run run, Article article, int index) {
         return article.isOneParagraph(run.last(), index) ? run.about() : inFocus(run.about());
     }

@@ -119,9 +119,7 @@ public final class StatementFinder {
                         .map(interviewed -> unattributed.answer(index, interviewed))
                         .orElse(null);
             default ->
-                author.isPresent()
-                        ? unattributed.written(index, author.get(), run)
-                        : unattributed.carry(index, run);
+                author.isPresent() ? unattributed.written(index, author.get(), run) : unattributed.carry(index, run);
         };
     }
 }
