@@ -291,7 +291,17 @@ final class NounPhraseReader {
         if (units.isMark(unit, '.') && units.end(unit - 1) - units.start(unit - 1) == 1 && units.isCapital(unit - 1)) {
             return true;
         }
-        return units.isCapital(unit) && (units.isPlainWord(unit) || isOnlyTopic(unit));
+        return isHyphenOfName(unit) || (units.isCapital(unit) && (units.isPlainWord(unit) || isOnlyTopic(unit)));
+    }
+
+    /** "Gholam-Reza". */
+    private boolean isHyphenOfName(int unit) {
+        return units.isMark(unit, '-')
+                && phrase.nameLength() > 0
+                && units.end(unit - 1) == units.start(unit)
+                && units.end(unit) == units.start(unit + 1)
+                && units.isCapital(unit + 1)
+                && units.isPlainWord(unit + 1);
     }
 
     private boolean isOnlyTopic(int unit) {

@@ -8,9 +8,12 @@ import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.List;
+import java.util.Set;
 
 /** Finds who speaks by nouns of speech: "a statement by", "accusations from", "the ministry's remarks". */
 final class SpeechNounReader {
+    private static final Set<String> SIGNED = Set.of("signed", "inked", "initialed", "initialled");
+
     private final Units units;
     private final Sentence sentence;
     private final Mentions mentions;
@@ -25,7 +28,7 @@ final class SpeechNounReader {
 
     /** Adds the authors of what the nouns of speech name. */
     void read() {
-        boolean negated = false;
+        boolean negated = isSigned();
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
             negated |= units.is(unit, WordClass.NEGATION);
             SpeechNounSense noun = units.sense(unit, SpeechNounSense.class);
@@ -35,13 +38,23 @@ final class SpeechNounReader {
             boolean linked =
                     units.reads(unit + 1, "by") || units.reads(unit + 1, "from") || units.reads(unit + 1, "of");
             Actor author = linked ? mentions.companyAt(unit + 2) : genitiveBefore(unit);
-            if (noun.act() == SpeechAct.AGREE && (author == null || !author.isResolved())) {
+            if (noun.act() == SpeechAct.AGREE && (author == null || !author.isResolved()) ) {
                 author = jointAuthor();
             }
             if (author != null) {
                 found.add(new Attribution(author, noun.act(), EnglishRule.NOUN, unit, false));
             }
         }
+    }
+
+    /** A treaty that is signed is a deed. */
+    private boolean isSigned() {
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            if (SIGNED.contains(units.normal(unit))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

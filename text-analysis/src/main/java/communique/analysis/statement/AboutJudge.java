@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
+
+    /** So many are where the text says no more of any of them. */
+    private static final int FEW = 3;
     /** So many that an article is about leave open which of them a word that points back means. */
     private static final int VAGUE = 3;
     /** So many units back a country may have been named that a word points back at. */
@@ -34,15 +37,18 @@ final class AboutJudge {
 
     private final Units units;
     private final List<String> focus;
+    private final Set<String> passing;
 
     /**
      * For one article.
      *
      * @param focus the countries the article as a whole is about, for sentences that only point back
+     * @param passing the countries it names in passing
      */
-    AboutJudge(Units units, List<String> focus) {
+    AboutJudge(Units units, List<String> focus, Set<String> passing) {
         this.units = units;
         this.focus = focus;
+        this.passing = passing;
     }
 
     /**
@@ -238,7 +244,19 @@ final class AboutJudge {
             }
             unit++;
         }
-        return countries >= (isExample(from) ? EXAMPLES : LIST) ? last : from;
+        boolean enough = countries >= (isExample(from) ? EXAMPLES : LIST) || (countries >= FEW && isInPassing(from, last));
+        return enough ? last : from;
+    }
+
+    /** "Came from China, Pakistan and Iraq", and not a word more of any of them. */
+    private boolean isInPassing(int from, int to) {
+        for (int unit = from; unit < to; unit++) {
+            if (units.is(unit, Kind.COUNTRY)
+                    && !passing.contains(units.sense(unit, CountrySense.class).code())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "such as", "including", "whether in". */

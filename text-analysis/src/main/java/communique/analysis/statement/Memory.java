@@ -31,6 +31,9 @@ final class Memory {
     private static final Set<String> KNOWN =
             Set.of("head-of-state", "prime-minister", "foreign-minister", "defence-minister", "army-chief");
 
+    /** Organs: that one is named beside an official does not mean that the two meet. */
+    private static final Set<String> BODIES = Set.of("government", "parliament", "army", "police", "state-department");
+
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
@@ -264,12 +267,16 @@ final class Memory {
         if (!groups && mentions.size() >= 2) {
             Set<String> officials = new LinkedHashSet<>();
             for (Actor mention : mentions) {
-                if (mention.type() == ActorType.OFFICIAL) {
+                if (mention.type() == ActorType.OFFICIAL && !isBody(mention)) {
                     officials.addAll(mention.states());
                 }
             }
             meet(List.copyOf(officials));
         }
+    }
+
+    private static boolean isBody(Actor mention) {
+        return mention.name().isEmpty() && mention.office().filter(BODIES::contains).isPresent();
     }
 
     private static boolean isUnnamed(Actor speaker) {
