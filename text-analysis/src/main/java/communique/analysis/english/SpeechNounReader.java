@@ -1,5 +1,6 @@
 package communique.analysis.english;
 
+import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.statement.Attribution;
 import communique.analysis.statement.SpeechAct;
@@ -31,10 +32,13 @@ final class SpeechNounReader {
         boolean negated = isSigned();
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
             negated |= units.is(unit, WordClass.NEGATION);
-            SpeechNounSense noun = units.sense(unit, SpeechNounSense.class);
-            if (noun == null || negated) {
-                continue;
+            if (units.is(unit, Kind.SPEECH_NOUN) && !negated) {
+                read(unit, units.sense(unit, SpeechNounSense.class));
             }
+        }
+    }
+
+    private void read(int unit, SpeechNounSense noun) {
             boolean linked =
                     units.reads(unit + 1, "by") || units.reads(unit + 1, "from") || units.reads(unit + 1, "of");
             Actor author = linked ? mentions.companyAt(unit + 2) : genitiveBefore(unit);
@@ -44,7 +48,6 @@ final class SpeechNounReader {
             if (author != null) {
                 found.add(new Attribution(author, noun.act(), EnglishRule.NOUN, unit, false));
             }
-        }
     }
 
     /** A treaty that is signed is a deed. */
