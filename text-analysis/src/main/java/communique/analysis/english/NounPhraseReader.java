@@ -111,6 +111,10 @@ final class NounPhraseReader {
         if (units.isPossessive(at)) {
             return possessive();
         }
+        if (isAbbreviationInBrackets()) {
+            at += 3;
+            return true;
+        }
         if (units.is(at, WordClass.FORMER)) {
             phrase.former();
             at++;
@@ -124,6 +128,14 @@ final class NounPhraseReader {
             return continues(at);
         }
         return phrase.isNamed() ? nameWord() : title() || joinsOwners() || nameWord();
+    }
+
+    /** "the World Food Programme (WFP) director": a body goes on with its office. */
+    private boolean isAbbreviationInBrackets() {
+        return (phrase.isExcluded() || phrase.isOffice())
+                && units.isMark(at, '(')
+                && units.isMark(at + 2, ')')
+                && (units.is(at + 3, Kind.OFFICE) || units.is(at + 3, WordClass.MODIFIER));
     }
 
     private boolean isTitledPerson() {

@@ -276,7 +276,8 @@ final class Memory {
     }
 
     private static boolean isBody(Actor mention) {
-        return mention.name().isEmpty() && mention.office().filter(BODIES::contains).isPresent();
+        return mention.name().isEmpty()
+                && mention.office().filter(BODIES::contains).isPresent();
     }
 
     private static boolean isUnnamed(Actor speaker) {

@@ -1,6 +1,7 @@
 package communique.analysis.statement;
 
 import communique.analysis.country.CountrySense;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.text.Dateline;
@@ -53,9 +54,7 @@ final class SpeakerResolver {
 
     /** "A senior officer blamed Kabul. Akram Rafiq said ...": a full name that nobody bore before. */
     private boolean isIntroduced(Actor actor) {
-        return presented != null
-                && actor.type() == ActorType.NAME
-                && actor.to() - actor.from() > 1;
+        return presented != null && actor.type() == ActorType.NAME && actor.to() - actor.from() > 1;
     }
 
     /** One official of one state. */
@@ -64,7 +63,18 @@ final class SpeakerResolver {
                 && actor.isOffice()
                 && actor.name().isEmpty()
                 && actor.states().size() == 1
-                && !article.units().normal(actor.to() - 1).endsWith("s");
+                && !isPlural(actor);
+    }
+
+    /** "Officials". */
+    private boolean isPlural(Actor actor) {
+        Units units = article.units();
+        for (int unit = actor.from(); unit < actor.to(); unit++) {
+            if (units.is(unit, Kind.OFFICE)) {
+                return units.normal(unit).endsWith("s");
+            }
+        }
+        return true;
     }
 
     /**
