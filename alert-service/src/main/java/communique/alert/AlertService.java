@@ -38,7 +38,8 @@ public final class AlertService implements OnStreams {
         StoryJudge judge = new StoryJudge(rules::get, new Analyzer(config.lexicon()), config.includeStale());
         AlertTopology topology =
                 new AlertTopology(topics, streams.clients().serdes(), rules::get, judge, config.storiesOpenFor());
-        AlertPage page = new AlertPage(config.web(), streams.clients(), topics, streams.metrics());
+        AlertPage page = new AlertPage(
+                config.web(), config.stateDir().resolve("page"), streams.clients(), topics, streams.metrics());
         dispatcher = new Dispatcher(
                 config.delivery(),
                 streams.clients(),
