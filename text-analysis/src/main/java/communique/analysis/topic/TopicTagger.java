@@ -16,8 +16,13 @@ public final class TopicTagger {
     private static final int HEADLINE = 6;
     private static final int STATEMENT = 3;
 
+    /** In an article of so many sentences, one word outside of headline and statements is a mention in passing. */
+    private static final int LONG = 6;
+
+    private static final double ONE_WORD = 1;
+
     /** Less of an article's topical vocabulary is a mention in passing. */
-    private static final double LEAST = 0.12;
+    private static final double LEAST = 0.15;
 
     private TopicTagger() {}
 
@@ -42,6 +47,9 @@ public final class TopicTagger {
             int weight = i == 0 || sentence.heading() ? HEADLINE : statements.contains(i) ? STATEMENT : 1;
             words(units, sentence)
                     .forEach((code, words) -> weights.merge(code, weight * Math.sqrt(words), Double::sum));
+        }
+        if (sentences.size() >= LONG) {
+            weights.values().removeIf(weight -> weight <= ONE_WORD);
         }
         return tags(weights);
     }
