@@ -6,6 +6,7 @@ import communique.analysis.speaker.PersonSense;
 import communique.analysis.text.Dateline;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -105,10 +106,7 @@ public final class CountryTagger {
                     units.sense(unit, PersonSense.class).person().latest().country());
         }
         if (units.is(unit, Kind.NAMES_COUNTRY)) {
-            return units.term(unit).senses(InnerCountrySense.class).stream()
-                    .map(InnerCountrySense::code)
-                    .distinct()
-                    .toList();
+            return InnerCountrySense.codes(units.term(unit));
         }
         return units.is(unit - 1, Kind.COUNTRY)
                 ? List.of()
@@ -120,15 +118,18 @@ public final class CountryTagger {
     }
 
     private List<CountryTag> tags() {
-        int heaviest = countries.values().stream()
-                .mapToInt(CountryWeight::weight)
-                .max()
-                .orElse(0);
-        return countries.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(code -> -country(code).weight())
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(code -> country(code).tag(code, heaviest))
-                .sorted(Comparator.comparing(CountryTag::main).reversed())
-                .toList();
+        int heaviest = 0;
+        for (CountryWeight weight : countries.values()) {
+            heaviest = Math.max(heaviest, weight.weight());
+        }
+        List<CountryTag> tags = new ArrayList<>(countries.size());
+        for (Map.Entry<String, CountryWeight> country : countries.entrySet()) {
+            tags.add(country.getValue().tag(country.getKey(), heaviest));
+        }
+        tags.sort(Comparator.comparing(CountryTag::main)
+                .reversed()
+                .thenComparing(tag -> -country(tag.code()).weight())
+                .thenComparing(CountryTag::code));
+        return tags;
     }
 }

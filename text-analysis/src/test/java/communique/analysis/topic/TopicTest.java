@@ -96,6 +96,6 @@ class TopicTest {
 
     private static List<TopicTag> tag(String text) {
         Units units = English.units(text);
-        return TopicTagger.tag(units, English.sentences(units), Set.of());
+        return new TopicTagger(units, English.sentences(units)).ofArticle(Set.of());
     }
 }
