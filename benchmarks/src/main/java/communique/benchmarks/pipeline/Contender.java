@@ -10,6 +10,7 @@ import communique.schemas.AvroSerdes;
 import communique.schemas.Topics;
 import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.RawArticle;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -77,7 +78,8 @@ enum Contender {
         return streams(
                 course,
                 threads,
-                clients -> new EnrichTopology(topics, clients.serdes(), new Metrics(), enrich).build());
+                clients ->
+                        new EnrichTopology(topics, clients.serdes(), new Metrics(), Clock.systemUTC(), enrich).build());
     }
 
     private static AutoCloseable streams(Course course, int threads, Function<KafkaClients, Topology> topology) {
