@@ -79,15 +79,24 @@ public final class Lexicon {
         int node = Trie.ROOT;
         int at = from;
         while (at < text.length()) {
-            node = trie.step(node, text.charAt(at++));
-            if (node == Trie.NONE) {
+            int next = trie.step(node, text.charAt(at));
+            if (next == Trie.NONE && !isJoinerInWord(text, from, at)) {
                 break;
             }
-            if (trie.isEnd(node)) {
-                accept(text, from, node, at, match);
+            at++;
+            if (next != Trie.NONE) {
+                node = next;
+                if (trie.isEnd(node)) {
+                    accept(text, from, node, at, match);
+                }
             }
         }
         return match.term != null;
+    }
+
+    /** A zero-width non-joiner typed inside a word, where the term has neither it nor a blank. */
+    private static boolean isJoinerInWord(NormalText text, int from, int at) {
+        return at > from && text.originalAt(at) == NON_JOINER && text.charAt(at + 1) != ' ';
     }
 
     private void accept(NormalText text, int from, int node, int at, Match match) {
