@@ -60,9 +60,8 @@ class DatingTest {
                 .toList();
 
         assertThat(Arrays.stream(months.split(" "))
-                        .map(month -> Texts.analyze(text.formatted(month))
-                                .eventDate()
-                                .orElse(null)))
+                        .map(month ->
+                                Texts.analyze(text.formatted(month)).eventDate().orElse(null)))
                 .containsExactlyElementsOf(inOrder);
     }
 

@@ -29,6 +29,7 @@ public final class Evaluation {
     private final Scores all = new Scores();
     private final List<Miss> misses = new ArrayList<>();
     private final StoryPairs stories = new StoryPairs();
+    private final TrackRecords trackRecords = new TrackRecords();
     private final Map<String, List<Document>> documents = new TreeMap<>();
 
     /**
@@ -68,6 +69,11 @@ public final class Evaluation {
                 byLanguage.computeIfAbsent(language, l -> new Scores()).speed = Speed.of(analyzer, texts));
         all.speed = Speed.of(
                 analyzer, documents.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** How often the rules of attribution are right. */
+    TrackRecords trackRecords() {
+        return trackRecords;
     }
 
     /** Every difference, in the order of the articles; those between articles come last. */
@@ -115,6 +121,7 @@ public final class Evaluation {
         for (Scores target : List.of(scores, all)) {
             compare(article, analysis, found, shift, target);
         }
+        record(article, found, shift);
         explain(article, analysis, found, shift);
     }
 
@@ -132,6 +139,14 @@ public final class Evaluation {
             scores.statement.add(right, right + matching.wrong().size(), wanted);
             matching.right().forEach(statement -> scores.reliability.add(statement.confidence(), true));
             matching.wrong().forEach(statement -> scores.reliability.add(statement.confidence(), false));
+        }
+    }
+
+    private void record(LabelledArticle article, List<Statement> found, int shift) {
+        if (article.statements() != null) {
+            Matching matching = match(article, found, shift);
+            matching.right().forEach(statement -> trackRecords.add(statement, true));
+            matching.wrong().forEach(statement -> trackRecords.add(statement, false));
         }
     }
 
@@ -233,8 +248,8 @@ public final class Evaluation {
         Set<String> surplus = new TreeSet<>(found);
         surplus.removeAll(labelled);
         if (!missing.isEmpty() || !surplus.isEmpty()) {
-            misses.add(new Miss(
-                    article.id(), article.language(), kind, "missing " + missing + ", too many " + surplus));
+            misses.add(
+                    new Miss(article.id(), article.language(), kind, "missing " + missing + ", too many " + surplus));
         }
     }
 

@@ -53,9 +53,8 @@ public final class CountryTagger {
 
     /** Members of a group that speaks, none of whom the text names by itself, are no matter of their own. */
     private void group(Set<String> speakers) {
-        List<String> unnamed = speakers.stream()
-                .filter(code -> country(code).weight() == 0)
-                .toList();
+        List<String> unnamed =
+                speakers.stream().filter(code -> country(code).weight() == 0).toList();
         if (unnamed.size() > 1) {
             unnamed.forEach(code -> country(code).member());
         }

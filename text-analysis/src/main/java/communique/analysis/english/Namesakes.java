@@ -8,7 +8,8 @@ import communique.analysis.text.WordClass;
 import java.util.Locale;
 
 /**
- * Tells known people and countries from others of the same name: "Kate Bush" is no president, "Jordan Spieth" no kingdom.
+ * Tells known people and countries from others of the same name: "Kate Bush" is no president, "Jordan Spieth" no
+ * kingdom.
  */
 final class Namesakes {
     private Namesakes() {}
@@ -52,8 +53,8 @@ final class Namesakes {
 
     /** Not at the head of a sentence, where any word has a capital. */
     private static boolean isAfterName(Units units, int unit) {
-        boolean inside = unit >= 2
-                && (!units.isMark(unit - 2) || units.isMark(unit - 2, ',') || units.isMark(unit - 2, ';'));
+        boolean inside =
+                unit >= 2 && (!units.isMark(unit - 2) || units.isMark(unit - 2, ',') || units.isMark(unit - 2, ';'));
         return inside && isName(units, unit - 1);
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The days named in a text, by the Gregorian calendar or, in the languages of Iran and Afghanistan, the solar Hijri one.
+ * The days named in a text, by the Gregorian calendar or, in the languages of Iran and Afghanistan, the solar Hijri
+ * one.
  *
  * @param full days with their year, in text order
  * @param yearless days without a year, in text order; of the solar Hijri calendar as they fall in most years

@@ -47,7 +47,9 @@ public final class Dateline {
         return place;
     }
 
-    /** The place in the dateline that a sentence was cut behind; -1 where it was not, or where no dateline ends there. */
+    /**
+     * The place in the dateline that a sentence was cut behind; -1 where it was not, or where no dateline ends there.
+     */
     public static int place(Units units, Sentence cut) {
         int first = cut.from();
         while (first > 0 && !units.isMark(first - 1, '\n') && cut.from() - first <= LONGEST + 2) {

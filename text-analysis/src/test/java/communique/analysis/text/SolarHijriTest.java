@@ -24,8 +24,7 @@ class SolarHijriTest {
     void agreesWithTheGregorianCalendar(String solar, LocalDate gregorian) {
         String[] parts = solar.split("-");
 
-        assertThat(SolarHijri.day(
-                        Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
+        assertThat(SolarHijri.day(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
                 .isEqualTo(gregorian);
     }
 
