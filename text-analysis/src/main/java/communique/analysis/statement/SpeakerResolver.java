@@ -23,6 +23,8 @@ final class SpeakerResolver {
     /** The one who spoke in the sentence before under an office alone: the next may introduce him by name. */
     private Actor presented;
 
+    private int presentedIn;
+
     SpeakerResolver(Article article, Memory memory) {
         this.article = article;
         this.memory = memory;
@@ -44,17 +46,20 @@ final class SpeakerResolver {
         List<Attribution> resolved = new ArrayList<>(attributions.size());
         for (Attribution attribution : attributions) {
             Actor meant = meant(index, attribution.speaker());
-            resolved.add(attribution.by(isIntroduced(meant) ? meant.as(presented) : meant));
+            resolved.add(attribution.by(isIntroduced(index, meant) ? meant.as(presented) : meant));
         }
         presented = resolved.size() == 1 && isUnnamed(resolved.get(0).speaker())
                 ? resolved.get(0).speaker()
                 : null;
+        presentedIn = index;
         return resolved;
     }
 
     /** "A senior officer blamed Kabul. Akram Rafiq said ...": a full name that nobody bore before. */
-    private boolean isIntroduced(Actor actor) {
-        return presented != null && actor.type() == ActorType.NAME && actor.to() - actor.from() > 1;
+    private boolean isIntroduced(int index, Actor actor) {
+        return presented != null
+                && presentedIn == index - 1
+                && !article.units().isMark(actor.to(), ',') && actor.type() == ActorType.NAME && actor.to() - actor.from() > 1;
     }
 
     /** One official of one state. */

@@ -96,15 +96,7 @@ public final class StatementFinder {
             attributions = attributed(index, attributions);
         }
         memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
-        joint = joint || announcesJointPoints(sentence);
-    }
-
-    /** What one state says of an agreement announces the points of several only before a colon. */
-    private boolean announcesJointPoints(Sentence sentence) {
-        int last = sentence.to() - 1;
-        boolean single = run != null && run.states().size() == 1;
-        boolean colon = article.units().isMark(last, ':') || article.units().isMark(last, '：');
-        return (!single || colon) && article.grammar().announcesJointPoints(article.units(), sentence);
+        joint = joint || article.grammar().announcesJointPoints(article.units(), sentence);
     }
 
     private boolean isJointPoint(Flow flow, List<Attribution> attributions) {

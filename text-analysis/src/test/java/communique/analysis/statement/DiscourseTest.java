@@ -306,14 +306,6 @@ class DiscourseTest {
     }
 
     @Test
-    void leavesPointsAfterAStatesOwnWordsToIt() {
-        assertThat(voices(
-                        "The leaders of China, Russia and Kazakhstan met. Xi Jinping said a consensus was near.\n\nXi Jinping "
-                                + "made five proposals. First, we must help Afghanistan."))
-                .containsExactly("CN: First, we must help Afghanistan.");
-    }
-
-    @Test
     void takesATextThatTellsOfSomebodyForSomebodyElses() {
         assertThat(voices(
                         "Putin's message to the West\n\nWe went to Afghanistan and we lost. Nations have a right to be "
