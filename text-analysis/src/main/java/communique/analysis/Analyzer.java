@@ -136,8 +136,9 @@ public final class Analyzer {
         TopicTagger topics = new TopicTagger(units, sentences);
         List<Statement> statements = new ArrayList<>(stated.size());
         for (StatementFinder.Found found : stated) {
-            List<String> matters =
-                    topics.ofSentence(found.index()).stream().map(TopicTag::code).toList();
+            List<String> matters = topics.ofSentence(found.index()).stream()
+                    .map(TopicTag::code)
+                    .toList();
             statements.add(statement(found, sentences.get(found.index()), matters, units, offsets));
         }
         return new Analysis(
@@ -249,7 +250,9 @@ public final class Analyzer {
     }
 
     private static Set<String> codes(List<Statement> statements, Function<Statement, Stream<String>> part) {
-        return statements.isEmpty() ? Set.of() : statements.stream().flatMap(part).collect(Collectors.toSet());
+        return statements.isEmpty()
+                ? Set.of()
+                : statements.stream().flatMap(part).collect(Collectors.toSet());
     }
 
     /** The numbers of the sentences that are statements about the country most spoken about. */
