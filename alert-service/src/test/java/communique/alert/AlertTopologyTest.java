@@ -18,9 +18,9 @@ import communique.schemas.v1.Speaker;
 import communique.testkit.Golden;
 import communique.testkit.MockRegistry;
 import communique.testkit.Records;
+import communique.testkit.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertTopologyTest {
     private static final Analyzer ANALYZER = new Analyzer(Optional.empty());
@@ -47,6 +49,7 @@ class AlertTopologyTest {
     private final Topics topics = new Topics("alert-topology-test", 1);
     private final Map<String, Object> registry = MockRegistry.with("alert-topology-test", topics);
     private final AvroSerdes serdes = new AvroSerdes(registry);
+    private final TestClock clock = TestClock.atFetchTime();
     private Topology topology;
     private TopologyTestDriver driver;
     private TestInputTopic<String, EnrichedArticle> articles;
@@ -55,7 +58,7 @@ class AlertTopologyTest {
     void start() {
         WatchRules rules = WatchRules.read(Optional.empty());
         topology = new AlertTopology(
-                        topics, serdes, () -> rules, new StoryJudge(() -> rules, ANALYZER, false), OPEN_FOR)
+                        topics, serdes, () -> rules, new StoryJudge(() -> rules, ANALYZER, false), OPEN_FOR, clock)
                 .build();
         KafkaSettings settings = new KafkaSettings(
                 Map.of("bootstrap.servers", "unused:9092"), Map.of(), Map.of(), Map.of(), Map.of(), registry, topics);
@@ -120,20 +123,33 @@ class AlertTopologyTest {
 
     @Test
     void closesAStoryThatNothingWasAddedToForLong() {
-        Instant begin = Records.FETCHED;
-        articles.pipeInput("a1", article("a1", "CN"), begin);
-        articles.pipeInput(
-                "a2",
-                Records.enrichedArticle("a2").setStatements(List.of()).build(),
-                begin.plus(OPEN_FOR).plusSeconds(7200));
-        articles.pipeInput("a3", article("a3", "IR"), begin.plus(OPEN_FOR).plusSeconds(7300));
+        take("a1");
+        clock.advance(OPEN_FOR.plusHours(1));
 
-        articles.pipeInput("a4", article("a4", "CN"), begin.plus(OPEN_FOR).plusSeconds(14400));
+        take("a2");
 
-        assertThat(read(topics.alerts()))
-                .filteredOn(entry -> entry.value.getSpeakers().contains("CN"))
-                .extracting(entry -> entry.value.getRevision())
-                .containsExactly(1, 1);
+        assertThat(revisions()).containsExactly(1, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {400, -400})
+    void keepsStoriesOpenWhenARecordsTimeIsFarOff(long days) {
+        take("a1");
+        articles.pipeInput("a2", article("a2", "IR"), clock.instant().plus(Duration.ofDays(days)));
+
+        take("a3");
+
+        assertThat(revisions()).containsExactly(1, 1, 2);
+    }
+
+    private void take(String id) {
+        articles.pipeInput(id, article(id, "CN"), clock.instant());
+    }
+
+    private List<Integer> revisions() {
+        return read(topics.alerts()).stream()
+                .map(entry -> entry.value.getRevision())
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package communique.analysis.country;
 
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.OrganSense;
 import communique.analysis.speaker.PersonSense;
 import communique.analysis.text.Dateline;
 import communique.analysis.text.Sentence;
@@ -14,7 +15,8 @@ import java.util.Set;
 
 /** Finds the countries of an article, their roles, and which of them it is about. */
 public final class CountryTagger {
-    private static final int NAMING = Kind.COUNTRY.bit() | Kind.PERSON.bit() | Kind.NAMES_COUNTRY.bit();
+    private static final int NAMING =
+            Kind.COUNTRY.bit() | Kind.PERSON.bit() | Kind.ORGAN.bit() | Kind.NAMES_COUNTRY.bit();
 
     /** Sentences of the text that open it; headlines come before. */
     private static final int OPENING = 2;
@@ -44,8 +46,18 @@ public final class CountryTagger {
             text += text > 0 || !sentence.heading() ? 1 : 0;
         }
         speakers.forEach(code -> tagger.country(code).play(CountryRole.SPEAKER));
+        tagger.group(speakers);
         about.forEach(code -> tagger.country(code).play(CountryRole.ABOUT));
         return tagger.tags();
+    }
+
+    /** Members of a group that speaks, none of whom the text names by itself, are no matter of their own. */
+    private void group(Set<String> speakers) {
+        List<String> unnamed =
+                speakers.stream().filter(code -> country(code).weight() == 0).toList();
+        if (unnamed.size() > 1) {
+            unnamed.forEach(code -> country(code).member());
+        }
     }
 
     private CountryWeight country(String code) {
@@ -80,7 +92,10 @@ public final class CountryTagger {
         }
     }
 
-    /** The countries a unit names: itself, inside a longer term such as "Afghan refugees", or by a person it served. */
+    /**
+     * The countries a unit names: itself, inside a longer term such as "Afghan refugees", by a person who served it, or
+     * by an organ that only it has, unless another country stands before: "the British Foreign Office".
+     */
     private List<String> named(int unit) {
         if (units.is(unit, Kind.COUNTRY)) {
             return List.of(code(unit));
@@ -89,7 +104,12 @@ public final class CountryTagger {
             return List.of(
                     units.sense(unit, PersonSense.class).person().latest().country());
         }
-        return InnerCountrySense.codes(units.term(unit));
+        if (units.is(unit, Kind.NAMES_COUNTRY)) {
+            return InnerCountrySense.codes(units.term(unit));
+        }
+        return units.is(unit - 1, Kind.COUNTRY)
+                ? List.of()
+                : units.sense(unit, OrganSense.class).country().stream().toList();
     }
 
     private String code(int unit) {

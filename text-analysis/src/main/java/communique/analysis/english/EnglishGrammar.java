@@ -42,10 +42,11 @@ public final class EnglishGrammar implements Grammar {
         return List.of(EnglishRule.values());
     }
 
-    /** In a text that names the Pakistani Taliban more often than Afghanistan, the bare word means them too. */
+    /** Who the bare word "Taliban" means, and which names are those of other people. */
     @Override
     public void settle(Units units) {
         PakistaniTaliban.settle(units);
+        Namesakes.settle(units);
     }
 
     @Override

@@ -79,18 +79,33 @@ public final class Lexicon {
         int at = from;
         int last = Trie.ROOT;
         int end = from;
-        while (node != Trie.NONE) {
-            if (trie.isEnd(node)) {
-                last = node;
-                end = at;
+        while (at < text.length()) {
+            int next = trie.step(node, text.charAt(at));
+            if (next == Trie.NONE && !isJoinerInWord(text, from, at)) {
+                break;
             }
-            node = at < text.length() ? trie.step(node, text.charAt(at++)) : Trie.NONE;
+            at++;
+            if (next != Trie.NONE) {
+                node = next;
+                if (trie.isEnd(node)) {
+                    last = node;
+                    end = at;
+                }
+            }
         }
         while (last != Trie.ROOT && !accepts(text, from, last, end, match)) {
             last = trie.parent(last);
             end--;
+            if (isJoinerInWord(text, from, end - 1) && trie.step(trie.parent(last), ' ') != last) {
+                end--;
+            }
         }
         return match.term != null;
+    }
+
+    /** A zero-width non-joiner typed inside a word, where the term has neither it nor a blank. */
+    private static boolean isJoinerInWord(NormalText text, int from, int at) {
+        return at > from && text.originalAt(at) == NON_JOINER && text.charAt(at + 1) != ' ';
     }
 
     /** Whether a node of the trie is a term here; most are none, being no whole word. */

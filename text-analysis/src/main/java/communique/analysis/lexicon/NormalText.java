@@ -201,6 +201,9 @@ public final class NormalText {
         fill(table, "يىئېۍﯼ", 'ی');
         fill(table, "كڪ", 'ک');
         table['ګ'] = 'گ';
+        // Pashto writes foreign names with or without the retroflex letters.
+        table['ټ'] = 'ت';
+        table['ډ'] = 'د';
         fill(table, "ةۀہھەۂۃ", 'ه');
         fill(table, "أإآٱ", 'ا');
         fill(table, "ؤ", 'و');

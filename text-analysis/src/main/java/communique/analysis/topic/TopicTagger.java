@@ -16,8 +16,13 @@ public final class TopicTagger {
     private static final int HEADLINE = 6;
     private static final int STATEMENT = 3;
 
+    /** In an article of so many sentences, one word outside of headline and statements is a mention in passing. */
+    private static final int LONG = 6;
+
+    private static final double ONE_WORD = 1;
+
     /** Less of an article's topical vocabulary is a mention in passing. */
-    private static final double LEAST = 0.12;
+    private static final double LEAST = 0.15;
 
     private final List<Sentence> sentences;
     /** How many words of each topic each sentence holds. */
@@ -51,6 +56,9 @@ public final class TopicTagger {
         for (int i = 0; i < sentences.size(); i++) {
             int weight = i == 0 || sentences.get(i).heading() ? HEADLINE : statements.contains(i) ? STATEMENT : 1;
             words.get(i).forEach((code, count) -> weights.merge(code, weight * Math.sqrt(count), Double::sum));
+        }
+        if (sentences.size() >= LONG) {
+            weights.values().removeIf(weight -> weight <= ONE_WORD);
         }
         return tags(weights);
     }
