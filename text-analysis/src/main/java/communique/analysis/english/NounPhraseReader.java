@@ -38,7 +38,7 @@ final class NounPhraseReader {
     private NounPhraseReader(Units units, Sentence sentence, int from) {
         this.units = units;
         this.at = from;
-        this.limit = sentence.to();
+        this.limit = Math.min(sentence.to(), from + NounPhrase.LONGEST);
         this.heading = sentence.heading();
     }
 
