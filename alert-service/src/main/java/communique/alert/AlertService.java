@@ -44,7 +44,8 @@ public final class AlertService implements OnStreams {
                 judge,
                 config.storiesOpenFor(),
                 new SteadyClock(surroundings.clock()));
-        AlertPage page = new AlertPage(config.web(), streams.clients(), topics, streams.metrics());
+        AlertPage page = new AlertPage(
+                config.web(), config.stateDir().resolve("page"), streams.clients(), topics, streams.metrics());
         dispatcher = new Dispatcher(
                 config.delivery(),
                 streams.clients(),

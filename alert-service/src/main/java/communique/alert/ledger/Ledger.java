@@ -1,5 +1,6 @@
 package communique.alert.ledger;
 
+import communique.alert.store.RecordStore;
 import communique.schemas.v1.Acknowledgement;
 import communique.schemas.v1.Decision;
 import communique.schemas.v1.Delivery;
@@ -19,11 +20,20 @@ public final class Ledger {
     private static final int DELIVERIES = 60_000;
     private static final int ATTEMPTS = 20_000;
 
-    private final Recent<Decision> decisions = new Recent<>(DECISIONS);
-    private final Recent<Delivery> deliveries = new Recent<>(DELIVERIES);
-    private final Recent<DeliveryAttempt> attempts = new Recent<>(ATTEMPTS);
-    private final Recent<Acknowledgement> acknowledgements = new Recent<>(DELIVERIES);
-    private final Recent<SourceState> sources = new Recent<>(DECISIONS);
+    private final Recent<Decision> decisions;
+    private final Recent<Delivery> deliveries;
+    private final Recent<DeliveryAttempt> attempts;
+    private final Recent<Acknowledgement> acknowledgements;
+    private final Recent<SourceState> sources;
+
+    /** Nothing yet. */
+    public Ledger(RecordStore store) {
+        decisions = new Recent<>(DECISIONS, store.shelf(Decision.class));
+        deliveries = new Recent<>(DELIVERIES, store.shelf(Delivery.class));
+        attempts = new Recent<>(ATTEMPTS, store.shelf(DeliveryAttempt.class));
+        acknowledgements = new Recent<>(DELIVERIES, store.shelf(Acknowledgement.class));
+        sources = new Recent<>(DECISIONS, store.shelf(SourceState.class));
+    }
 
     /** Takes in a decision. */
     public void put(Decision decision) {
@@ -32,7 +42,9 @@ public final class Ledger {
 
     /** Takes in how a delivery stands; null where it is forgotten. */
     public void put(String key, Delivery delivery) {
-        deliveries.put(key, delivery);
+        String silence =
+                Optional.ofNullable(delivery).flatMap(Delivery::getSilenceId).orElse("");
+        deliveries.put(key, delivery, silence);
     }
 
     /** Takes in an attempt. */
@@ -61,6 +73,21 @@ public final class Ledger {
     /** The latest deliveries of a kind, newest first. */
     public List<Delivery> deliveries(Predicate<Delivery> kind, int limit) {
         return deliveries.latest(kind, limit);
+    }
+
+    /** The deliveries of an alert, those that were asked for as well, newest first. */
+    public List<Delivery> deliveriesOf(String alertId) {
+        String alone = "/" + alertId;
+        String asked = alone + "@";
+        return deliveries.latest(
+                key -> key.endsWith(alone) || key.contains(asked),
+                delivery -> delivery.getAlertId().equals(alertId),
+                DELIVERIES);
+    }
+
+    /** How many deliveries a silence kept back. */
+    public int keptBackBy(String silenceId) {
+        return deliveries.count(silenceId);
     }
 
     /** The latest attempts of a kind, newest first. */

@@ -1,2 +1,2 @@
-/** What happened, kept in memory to be looked at: decisions, deliveries, attempts, notes of people, sources. */
+/** What happened, kept to be looked at: decisions, deliveries, attempts, notes of people, sources. */
 package communique.alert.ledger;

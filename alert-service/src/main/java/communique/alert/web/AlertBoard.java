@@ -1,14 +1,14 @@
 package communique.alert.web;
 
 import communique.alert.view.AlertJson;
-import communique.alert.web.RecentAlerts.Entry;
+import communique.alert.web.RecentAlerts.Row;
 import communique.schemas.v1.Alert;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The alerts as the page shows them, and the clients that follow them. Whoever joins misses nothing and gets nothing
@@ -51,7 +51,9 @@ final class AlertBoard {
             recent.remove(position, id);
             return;
         }
-        recent.put(position, alert).filter(entry -> complete).ifPresent(entry -> sendAll(event(entry)));
+        if (recent.put(position, alert) && complete) {
+            sendAll(event(position, alert));
+        }
     }
 
     /** Says that the past is in. Until then nothing is news; who was early starts over. */
@@ -79,13 +81,13 @@ final class AlertBoard {
         if (!complete) {
             return;
         }
-        List<Entry> missed = recent.since(after);
+        List<Row> missed = recent.since(after);
         // A position that is not reached yet is one of another topic.
         if (after > recent.position() || missed.size() > LONGEST_CATCH_UP) {
             client.send(RESET);
             return;
         }
-        missed.forEach(entry -> client.send(event(entry)));
+        missed.forEach(row -> recent.read(row).ifPresent(alert -> client.send(event(row.position(), alert))));
     }
 
     /** Shows every client, and everything between, that the connection lives. */
@@ -98,37 +100,66 @@ final class AlertBoard {
     }
 
     /** A part of the list; empty where there is no alert {@code before}. */
-    synchronized Optional<Page> page(int limit, Optional<String> before, Predicate<AlertJson> wanted) {
-        return recent.page(limit + 1, before, wanted).map(alerts -> {
-            boolean more = alerts.size() > limit;
-            List<AlertJson> shown = more ? alerts.subList(0, limit) : alerts;
-            return new Page(shown, more ? shown.get(limit - 1).id() : null, recent.position());
-        });
+    Optional<Page> page(int limit, Optional<String> before, AlertFilter wanted) {
+        long position;
+        List<Row> rows;
+        synchronized (this) {
+            position = recent.position();
+            Optional<Row> last = before.flatMap(recent::find);
+            if (before.isPresent() && last.isEmpty()) {
+                return Optional.empty();
+            }
+            rows = last.map(recent::after).orElseGet(recent::all);
+        }
+        List<AlertJson> alerts = alerts(rows, wanted).limit(limit + 1L).toList();
+        boolean more = alerts.size() > limit;
+        List<AlertJson> shown = more ? alerts.subList(0, limit) : alerts;
+        return Optional.of(new Page(shown, more ? shown.get(limit - 1).id() : null, position));
+    }
+
+    private Stream<AlertJson> alerts(List<Row> rows, AlertFilter wanted) {
+        return rows.stream()
+                .filter(wanted::accepts)
+                .flatMap(row -> recent.read(row).stream())
+                .map(AlertJson::of)
+                .filter(wanted::finds);
     }
 
     Optional<Page> page(int limit, Optional<String> before) {
         return page(limit, before, AlertFilter.ALL);
     }
 
-    synchronized Optional<AlertJson> find(String id) {
-        return recent.find(id).map(Entry::alert);
+    Optional<AlertJson> find(String id) {
+        return record(id).map(AlertJson::of);
     }
 
     /** An alert as it came. */
-    synchronized Optional<Alert> record(String id) {
-        return recent.find(id).map(Entry::record);
+    Optional<Alert> record(String id) {
+        Optional<Row> row;
+        synchronized (this) {
+            row = recent.find(id);
+        }
+        return row.flatMap(recent::read);
     }
 
-    /** The alerts somebody wants, newest first. */
-    List<Alert> records(Predicate<AlertJson> wanted) {
-        return all().stream()
-                .filter(entry -> wanted.test(entry.alert()))
-                .map(Entry::record)
-                .toList();
+    /** An alert as it came, by its row; empty where it is no longer kept so. */
+    Optional<Alert> record(Row row) {
+        return recent.read(row);
     }
 
-    /** All alerts, newest first, as of now. */
-    synchronized List<Entry> all() {
+    /** What is known of the alerts somebody wants, newest first; only words have them read. */
+    Stream<Row> rows(AlertFilter wanted) {
+        Stream<Row> accepted = all().stream().filter(wanted::accepts);
+        return wanted.hasWords()
+                ? accepted.filter(row -> recent.read(row)
+                        .map(AlertJson::of)
+                        .filter(wanted::finds)
+                        .isPresent())
+                : accepted;
+    }
+
+    /** What is known of all alerts, newest first, as of now. */
+    synchronized List<Row> all() {
         return recent.all();
     }
 
@@ -145,9 +176,9 @@ final class AlertBoard {
         clients.forEach(LiveClient::close);
     }
 
-    private static byte[] event(Entry entry) {
-        return bytes("id: " + entry.position() + "\nevent: alert\ndata: "
-                + entry.alert().text() + "\n\n");
+    private static byte[] event(long position, Alert alert) {
+        return bytes("id: " + position + "\nevent: alert\ndata: "
+                + AlertJson.of(alert).text() + "\n\n");
     }
 
     private static byte[] bytes(String text) {

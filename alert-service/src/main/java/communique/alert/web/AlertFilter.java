@@ -3,6 +3,7 @@ package communique.alert.web;
 import communique.alert.view.AlertJson;
 import communique.alert.view.AlertJson.SourceJson;
 import communique.alert.view.AlertJson.StatementJson;
+import communique.alert.web.RecentAlerts.Row;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,8 +37,7 @@ record AlertFilter(
         Set<String> severities,
         List<String> words,
         Optional<Instant> from,
-        Optional<Instant> to)
-        implements Predicate<AlertJson> {
+        Optional<Instant> to) {
     private static final int MOST_WORDS = 10;
 
     static final AlertFilter ALL = of(name -> null);
@@ -84,20 +83,27 @@ record AlertFilter(
         }
     }
 
-    @Override
-    public boolean test(AlertJson alert) {
-        Instant published = Instant.parse(alert.published());
+    /** Whether somebody wants an alert, as far as that can be said without reading it. */
+    boolean accepts(Row alert) {
         return (by.isEmpty() || !Collections.disjoint(by, alert.speakers()))
                 && (about.isEmpty() || about.contains(alert.about()))
                 && (topics.isEmpty() || !Collections.disjoint(topics, alert.topics()))
                 && (rules.isEmpty() || rules.contains(alert.rule()))
                 && (severities.isEmpty() || severities.contains(alert.severity()))
-                && from.filter(published::isBefore).isEmpty()
-                && to.filter(time -> !published.isBefore(time)).isEmpty()
-                && (words.isEmpty() || hasWords(alert));
+                && from.filter(alert.published()::isBefore).isEmpty()
+                && to.filter(time -> !alert.published().isBefore(time)).isEmpty();
     }
 
-    private boolean hasWords(AlertJson alert) {
+    /** Whether an alert must be read to say whether somebody wants it. */
+    boolean hasWords() {
+        return !words.isEmpty();
+    }
+
+    /** Whether the words are in an alert. */
+    boolean finds(AlertJson alert) {
+        if (words.isEmpty()) {
+            return true;
+        }
         String all = Stream.of(
                         Stream.of(alert.headline(), alert.id()),
                         alert.statements().stream().flatMap(AlertFilter::texts),

@@ -4,6 +4,7 @@ import communique.alert.delivery.Dispatcher;
 import communique.alert.desk.Desk;
 import communique.alert.feed.TopicFeed;
 import communique.alert.ledger.Ledger;
+import communique.alert.store.RecordStore;
 import communique.alert.view.AlertJson;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.lifecycle.Health;
@@ -14,6 +15,7 @@ import communique.schemas.Topics;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,8 @@ public final class AlertPage implements Part {
     private final WebConfig config;
     private final Topics topics;
     private final AlertBoard board;
-    private final Ledger ledger = new Ledger();
+    private final RecordStore store;
+    private final Ledger ledger;
     private final TopicFeed feed;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "alert-page-heartbeat");
@@ -40,12 +43,18 @@ public final class AlertPage implements Part {
         return thread;
     });
 
-    /** A page that reads nothing yet. */
-    public AlertPage(WebConfig config, KafkaClients clients, Topics topics, Metrics metrics) {
+    /**
+     * A page that reads nothing yet.
+     *
+     * @param folder where it keeps what it shows; emptied by every start
+     */
+    public AlertPage(WebConfig config, Path folder, KafkaClients clients, Topics topics, Metrics metrics) {
         this.config = config;
         this.topics = topics;
+        this.store = new RecordStore(folder);
+        this.ledger = new Ledger(store);
         Counter dropped = metrics.counter(WebMeter.DROPPED);
-        this.board = new AlertBoard(new RecentAlerts(config.kept()), dropped::increment);
+        this.board = new AlertBoard(new RecentAlerts(config.kept(), store), dropped::increment);
         this.feed = new TopicFeed("page", clients)
                 .follows(topics.alerts(), board::put)
                 .follows(topics.decisions(), (offset, key, decision) -> ledger.put(decision))
@@ -117,5 +126,6 @@ public final class AlertPage implements Part {
         heart.shutdownNow();
         board.close();
         feed.close();
+        store.close();
     }
 }

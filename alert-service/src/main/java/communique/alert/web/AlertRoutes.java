@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import communique.alert.view.AlertJson;
 import communique.alert.view.Words;
-import communique.alert.web.RecentAlerts.Entry;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -105,7 +104,7 @@ final class AlertRoutes {
     private void overview(Context context) {
         ChronoUnit bucket = "hour".equals(context.queryParam("bucket")) ? ChronoUnit.HOURS : ChronoUnit.DAYS;
         AlertFilter filter = AlertFilter.of(context::queryParam);
-        json(context, Overview.of(board.all().stream().map(Entry::alert).filter(filter), bucket));
+        json(context, Overview.of(board.rows(filter), bucket));
     }
 
     /** Of all alerts, or with {@code ?by=RU} of those of one state. */

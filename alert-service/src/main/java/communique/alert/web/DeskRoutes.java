@@ -9,8 +9,10 @@ import communique.alert.desk.Desk;
 import communique.alert.ledger.Ledger;
 import communique.alert.view.AlertDetail.AcknowledgementJson;
 import communique.alert.view.LedgerJson.SilenceJson;
+import communique.alert.web.RecentAlerts.Row;
 import communique.kit.config.InvalidConfigException;
 import communique.schemas.v1.Alert;
+import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryRequest;
 import communique.schemas.v1.DeliveryStatus;
 import communique.schemas.v1.Silence;
@@ -21,11 +23,13 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What people may do, over HTTP: everything that changes something, behind a token. */
 final class DeskRoutes {
@@ -207,29 +211,32 @@ final class DeskRoutes {
         }
         Set<String> ids = named ? new HashSet<>(wanted.alerts()) : Set.of();
         Optional<Instant> to = AlertFilter.time(wanted.to(), "to");
-        List<Alert> all = board.records(alert -> named
-                ? ids.contains(alert.id())
-                : !Instant.parse(alert.published()).isBefore(from.get())
-                        && to.filter(end -> !Instant.parse(alert.published()).isBefore(end))
-                                .isEmpty());
-        List<Alert> chosen = Boolean.TRUE.equals(wanted.failed())
-                ? all.stream().filter(alert -> failed(channel, alert.getId())).toList()
-                : all;
+        Set<String> failed = Boolean.TRUE.equals(wanted.failed()) ? failed(channel) : Set.of();
         // A back-fill is sent to nobody, also not by a replay of a range.
-        return chosen.stream()
+        return board.all().stream()
+                .filter(row -> named ? ids.contains(row.id()) : isWithin(row.published(), from.get(), to))
+                .filter(row -> !Boolean.TRUE.equals(wanted.failed()) || failed.contains(row.id()))
+                .sorted(Comparator.comparing(Row::published))
+                .flatMap(row -> board.record(row).stream())
                 .filter(alert -> named || !alert.getBackfill())
-                .sorted((one, other) -> one.getPublished().compareTo(other.getPublished()))
                 .limit(MOST_REPLAYED)
                 .toList();
     }
 
-    private boolean failed(String channel, String alertId) {
-        return !ledger.deliveries(
+    private static boolean isWithin(Instant time, Instant from, Optional<Instant> to) {
+        return !time.isBefore(from) && to.filter(end -> !time.isBefore(end)).isEmpty();
+    }
+
+    /** Ids of the alerts that were given up. */
+    private Set<String> failed(String channel) {
+        return ledger
+                .deliveries(
                         delivery -> delivery.getChannel().equals(channel)
-                                && delivery.getAlertId().equals(alertId)
                                 && delivery.getStatus() == DeliveryStatus.REJECTED,
-                        1)
-                .isEmpty();
+                        Integer.MAX_VALUE)
+                .stream()
+                .map(Delivery::getAlertId)
+                .collect(Collectors.toSet());
     }
 
     private static void asked(Context context, List<DeliveryRequest> requests) {

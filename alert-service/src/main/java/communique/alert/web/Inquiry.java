@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
  */
 final class Inquiry {
     private static final int ARTICLES = 10;
-    private static final int MANY = 100_000;
 
     private final Ledger ledger;
     private final AlertBoard board;
@@ -105,7 +104,7 @@ final class Inquiry {
     }
 
     private Told told(Alert alert) {
-        List<Delivery> deliveries = ledger.deliveries(one -> one.getAlertId().equals(alert.getId()), MANY);
+        List<Delivery> deliveries = ledger.deliveriesOf(alert.getId());
         List<Channel> channels = dispatcher.channels().keySet().stream()
                 .map(name -> channel(name, alert, deliveries))
                 .toList();

@@ -31,7 +31,6 @@ import java.util.stream.Stream;
  */
 final class LedgerRoutes {
     private static final int EARLIER = 8;
-    private static final int MANY = 100_000;
 
     private final Ledger ledger;
     private final AlertBoard board;
@@ -66,20 +65,22 @@ final class LedgerRoutes {
     }
 
     private AlertDetail detail(Alert alert) {
-        List<Delivery> deliveries =
-                ledger.deliveries(delivery -> delivery.getAlertId().equals(alert.getId()), MANY);
         return AlertDetail.of(
-                alert, ledger.acknowledgement(alert.getId()), DeliveryJson.of(deliveries), earlier(alert));
+                alert,
+                ledger.acknowledgement(alert.getId()),
+                DeliveryJson.of(ledger.deliveriesOf(alert.getId())),
+                earlier(alert));
     }
 
     /** What the same states said on the same topics before. */
     private List<AlertJson> earlier(Alert alert) {
         return board.all().stream()
-                .filter(other -> other.record().getPublished().isBefore(alert.getPublished())
-                        && !Collections.disjoint(other.record().getSpeakers(), alert.getSpeakers())
-                        && !Collections.disjoint(other.record().getTopics(), alert.getTopics()))
+                .filter(other -> other.published().isBefore(alert.getPublished())
+                        && !Collections.disjoint(other.speakers(), alert.getSpeakers())
+                        && !Collections.disjoint(other.topics(), alert.getTopics()))
                 .limit(EARLIER)
-                .map(RecentAlerts.Entry::alert)
+                .flatMap(other -> board.record(other).stream())
+                .map(AlertJson::of)
                 .toList();
     }
 
@@ -176,16 +177,7 @@ final class LedgerRoutes {
                 context,
                 "silences",
                 dispatcher.silences().all().stream()
-                        .map(silence -> SilenceJson.of(silence, kept(silence.getId()), clock.instant())));
-    }
-
-    private int kept(String silenceId) {
-        return ledger.deliveries(
-                        delivery -> delivery.getSilenceId()
-                                .filter(silenceId::equals)
-                                .isPresent(),
-                        MANY)
-                .size();
+                        .map(silence -> SilenceJson.of(silence, ledger.keptBackBy(silence.getId()), clock.instant())));
     }
 
     private void sources(Context context) {

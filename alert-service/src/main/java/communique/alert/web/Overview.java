@@ -1,7 +1,6 @@
 package communique.alert.web;
 
-import communique.alert.view.AlertJson;
-import java.time.Instant;
+import communique.alert.web.RecentAlerts.Row;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,12 +24,12 @@ record Overview(
         List<String> topics,
         Map<String, Map<String, Integer>> timeline,
         Map<String, Map<String, Integer>> matrix) {
-    static Overview of(Stream<AlertJson> alerts, ChronoUnit bucket) {
+    static Overview of(Stream<Row> alerts, ChronoUnit bucket) {
         Map<String, Map<String, Integer>> timeline = new TreeMap<>();
         Map<String, Map<String, Integer>> matrix = new TreeMap<>();
         TreeSet<String> topics = new TreeSet<>();
         alerts.forEach(alert -> {
-            String begin = Instant.parse(alert.published())
+            String begin = alert.published()
                     .atZone(ZoneOffset.UTC)
                     .truncatedTo(bucket)
                     .toInstant()

@@ -1,6 +1,6 @@
 package communique.alert.web;
 
-import communique.alert.view.AlertJson;
+import communique.alert.store.RecordStore;
 import communique.schemas.v1.Alert;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,23 +10,27 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
- * The latest revision of each alert, newest publication first, up to a number of them. Not safe for use by several
- * threads.
+ * The latest revision of each alert, newest publication first, up to a number of them. In memory is what they are
+ * listed and counted by. Not safe for use by several threads, but for {@link #read}.
  */
 final class RecentAlerts {
     private final int capacity;
-    private final NavigableMap<Key, Entry> byTime = new TreeMap<>();
-    private final NavigableMap<Long, Entry> byPosition = new TreeMap<>();
-    private final Map<String, Entry> byId = new HashMap<>();
+    private final RecordStore.Shelf<Alert> shelf;
+    private final NavigableMap<Key, Row> byTime = new TreeMap<>();
+    private final NavigableMap<Long, Row> byPosition = new TreeMap<>();
+    private final Map<String, Row> byId = new HashMap<>();
     private long position = -1;
 
     /** Newest first; the id makes the order total. */
     private record Key(Instant published, String id) implements Comparable<Key> {
         private static final Comparator<Key> NEWEST_FIRST =
                 Comparator.comparing(Key::published).thenComparing(Key::id).reversed();
+
+        static Key of(Row row) {
+            return new Key(row.published(), row.id());
+        }
 
         @Override
         public int compareTo(Key other) {
@@ -35,94 +39,101 @@ final class RecentAlerts {
     }
 
     /**
-     * One alert.
+     * What is known of an alert without reading it.
      *
      * @param position where its latest revision stands on the topic
-     * @param record the revision as it came
-     * @param alert the same as JSON
+     * @param number of the record on the shelf
      */
-    record Entry(long position, Alert record, AlertJson alert) {
-        private Instant published() {
-            return record.getPublished();
+    record Row(
+            long position,
+            long number,
+            String id,
+            Instant published,
+            List<String> speakers,
+            String about,
+            List<String> topics,
+            String rule,
+            String severity) {
+        private static Row of(long position, long number, Alert alert) {
+            return new Row(
+                    position,
+                    number,
+                    alert.getId(),
+                    alert.getPublished(),
+                    shared(alert.getSpeakers()),
+                    alert.getAbout().intern(),
+                    shared(alert.getTopics()),
+                    alert.getRule().intern(),
+                    alert.getSeverity().intern());
         }
 
-        private Key key() {
-            return new Key(published(), alert.id());
+        private static List<String> shared(List<String> codes) {
+            return codes.stream().map(String::intern).toList();
         }
     }
 
     /** Nothing yet; of more alerts than {@code capacity} the earliest published are dropped. */
-    RecentAlerts(int capacity) {
+    RecentAlerts(int capacity, RecordStore store) {
         this.capacity = capacity;
+        this.shelf = store.shelf(Alert.class);
     }
 
     /**
      * Takes in a revision.
      *
      * @param at where it stands on the topic
-     * @return empty where it was known before
+     * @return whether it was not known before
      */
-    Optional<Entry> put(long at, Alert alert) {
+    boolean put(long at, Alert alert) {
         if (at <= position) {
-            return Optional.empty();
+            return false;
         }
         remove(at, alert.getId());
-        Entry entry = new Entry(at, alert, AlertJson.of(alert));
-        byTime.put(entry.key(), entry);
-        byPosition.put(at, entry);
-        byId.put(alert.getId(), entry);
+        Row row = Row.of(at, shelf.add(alert), alert);
+        byTime.put(Key.of(row), row);
+        byPosition.put(at, row);
+        byId.put(row.id(), row);
         if (byTime.size() > capacity) {
             forget(byTime.lastEntry().getValue());
         }
-        return Optional.of(entry);
+        return true;
     }
 
     /** Drops an alert that is gone from the topic. */
     void remove(long at, String id) {
         position = Math.max(position, at);
-        Optional.ofNullable(byId.get(id)).ifPresent(this::forget);
+        find(id).ifPresent(this::forget);
     }
 
-    private void forget(Entry entry) {
-        byTime.remove(entry.key());
-        byPosition.remove(entry.position());
-        byId.remove(entry.alert().id());
+    private void forget(Row row) {
+        byTime.remove(Key.of(row));
+        byPosition.remove(row.position());
+        byId.remove(row.id());
+        shelf.remove(row.number());
     }
 
-    /**
-     * A page of alerts, newest first.
-     *
-     * @param before id of the alert after which the page begins; empty for the newest
-     * @param wanted which alerts are shown
-     * @return empty where there is no such alert
-     */
-    Optional<List<AlertJson>> page(int limit, Optional<String> before, Predicate<AlertJson> wanted) {
-        if (before.isEmpty()) {
-            return Optional.of(first(byTime, limit, wanted));
-        }
-        return before.map(byId::get).map(entry -> first(byTime.tailMap(entry.key(), false), limit, wanted));
-    }
-
-    private static List<AlertJson> first(NavigableMap<Key, Entry> entries, int limit, Predicate<AlertJson> wanted) {
-        return entries.values().stream()
-                .map(Entry::alert)
-                .filter(wanted)
-                .limit(limit)
-                .toList();
-    }
-
-    Optional<Entry> find(String id) {
+    Optional<Row> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /** All of them, newest first. */
-    List<Entry> all() {
+    List<Row> all() {
         return List.copyOf(byTime.values());
     }
 
+    /** Those after one of them, newest first. */
+    List<Row> after(Row row) {
+        return List.copyOf(byTime.tailMap(Key.of(row), false).values());
+    }
+
     /** What came after a position of the topic, in the order in which it came. */
-    List<Entry> since(long after) {
+    List<Row> since(long after) {
         return List.copyOf(byPosition.tailMap(after, false).values());
+    }
+
+    /** The alert of a row; empty where there is a later revision by now, or it was dropped. */
+    Optional<Alert> read(Row row) {
+        return shelf.find(row.number());
     }
 
     /** The position of the latest record taken in; -1 where there was none. */

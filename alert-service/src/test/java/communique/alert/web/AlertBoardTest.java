@@ -3,23 +3,36 @@ package communique.alert.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.alert.SampleAlerts;
+import communique.alert.store.RecordStore;
 import communique.alert.view.AlertJson;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AlertBoardTest {
+    @TempDir
+    static Path folder;
+
+    private final RecordStore store = new RecordStore(folder);
     private final AtomicInteger dropped = new AtomicInteger();
-    private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000), dropped::incrementAndGet);
+    private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000, store), dropped::incrementAndGet);
     private final FakeOutput output = new FakeOutput();
     private final LiveClient client = new LiveClient(output);
 
     @BeforeEach
     void readThePast() {
         board.setComplete();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
     }
 
     @Test
@@ -68,7 +81,7 @@ class AlertBoardTest {
 
     @Test
     void tellsNoNewsWhileThePastIsStillRead() throws Exception {
-        AlertBoard early = new AlertBoard(new RecentAlerts(10), dropped::incrementAndGet);
+        AlertBoard early = new AlertBoard(new RecentAlerts(10, store), dropped::incrementAndGet);
         early.join(client, Optional.of(77L));
         client.start();
         output.call();

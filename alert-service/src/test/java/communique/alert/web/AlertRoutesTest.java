@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.alert.SampleAlerts;
+import communique.alert.store.RecordStore;
 import communique.kit.http.HttpEndpoint;
 import communique.kit.metrics.Metrics;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +38,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlertRoutesTest {
     private static final int MAX_CLIENTS = 300;
 
+    @TempDir
+    static Path folder;
+
+    private final RecordStore store = new RecordStore(folder);
     private final AtomicInteger dropped = new AtomicInteger();
-    private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000), dropped::incrementAndGet);
+    private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000, store), dropped::incrementAndGet);
     private final Metrics metrics = new Metrics();
     private final HttpEndpoint endpoint =
             new HttpEndpoint("127.0.0.1", 0, List.of(), metrics, new AlertRoutes(board, MAX_CLIENTS)::addTo);
@@ -58,6 +65,7 @@ class AlertRoutesTest {
         board.close();
         endpoint.close();
         metrics.close();
+        store.close();
     }
 
     @Test

@@ -11,6 +11,7 @@ import communique.alert.delivery.channel.Surroundings;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
 import communique.alert.ledger.Ledger;
+import communique.alert.store.RecordStore;
 import communique.kit.config.Placeholders;
 import communique.kit.http.HttpEndpoint;
 import communique.kit.kafka.KafkaClients;
@@ -52,12 +53,16 @@ class BrowserIT {
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path profile;
 
+    @TempDir
+    static Path folder;
+
     private static Browser browser;
 
     private final Instant now = Clock.systemUTC().instant();
-    private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000), () -> {});
+    private final RecordStore store = new RecordStore(folder);
+    private final AlertBoard board = new AlertBoard(new RecentAlerts(10_000, store), () -> {});
     private final Metrics metrics = new Metrics();
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger = new Ledger(store);
     private final Topics topics = new Topics("browser-test", 1);
     private final KafkaClients clients = new KafkaClients(
             new KafkaSettings(
@@ -107,6 +112,7 @@ class BrowserIT {
         board.close();
         endpoint.close();
         metrics.close();
+        store.close();
     }
 
     @Test

@@ -3,18 +3,30 @@ package communique.alert.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.alert.SampleAlerts;
-import communique.alert.view.AlertJson;
+import communique.alert.store.RecordStore;
+import communique.alert.web.RecentAlerts.Row;
 import communique.schemas.v1.Alert;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecentAlertsTest {
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
 
-    private final RecentAlerts recent = new RecentAlerts(3);
+    @TempDir
+    static Path folder;
+
+    private final RecordStore store = new RecordStore(folder);
+    private final RecentAlerts recent = new RecentAlerts(3, store);
     private long offset;
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
 
     @Test
     void showsTheNewestPublicationFirst() {
@@ -22,7 +34,7 @@ class RecentAlertsTest {
         put("new", 60);
         put("middle", 0);
 
-        assertThat(page(10)).containsExactly("new", "middle", "old");
+        assertThat(ids()).containsExactly("new", "middle", "old");
     }
 
     @Test
@@ -31,7 +43,7 @@ class RecentAlertsTest {
         put("c", 0);
         put("b", 0);
 
-        assertThat(page(10)).containsExactly("c", "b", "a");
+        assertThat(ids()).containsExactly("c", "b", "a");
     }
 
     @Test
@@ -40,10 +52,10 @@ class RecentAlertsTest {
         put("b", 60);
         recent.put(offset++, alert("a", 2, 0));
 
-        assertThat(page(10)).containsExactly("b", "a");
+        assertThat(ids()).containsExactly("b", "a");
         assertThat(recent.find("a"))
                 .get()
-                .extracting(entry -> entry.alert().revision())
+                .extracting(row -> recent.read(row).orElseThrow().getRevision())
                 .isEqualTo(2);
         assertThat(recent.size()).isEqualTo(2);
     }
@@ -54,7 +66,7 @@ class RecentAlertsTest {
         put("b", 0);
         recent.put(offset++, alert("a", 2, -60));
 
-        assertThat(page(10)).containsExactly("b", "a");
+        assertThat(ids()).containsExactly("b", "a");
     }
 
     @Test
@@ -64,7 +76,7 @@ class RecentAlertsTest {
         put("c", 120);
         put("d", 30);
 
-        assertThat(page(10)).containsExactly("c", "b", "d");
+        assertThat(ids()).containsExactly("c", "b", "d");
         assertThat(recent.find("a")).isEmpty();
         assertThat(recent.since(-1)).hasSize(3);
     }
@@ -82,14 +94,14 @@ class RecentAlertsTest {
 
     @Test
     void takesNoRecordTwice() {
-        assertThat(recent.put(5, alert("a", 2, 0))).isPresent();
+        assertThat(recent.put(5, alert("a", 2, 0))).isTrue();
 
-        assertThat(recent.put(4, alert("a", 1, 0))).isEmpty();
-        assertThat(recent.put(5, alert("a", 2, 0))).isEmpty();
+        assertThat(recent.put(4, alert("a", 1, 0))).isFalse();
+        assertThat(recent.put(5, alert("a", 2, 0))).isFalse();
 
         assertThat(recent.find("a"))
                 .get()
-                .extracting(entry -> entry.alert().revision())
+                .extracting(row -> recent.read(row).orElseThrow().getRevision())
                 .isEqualTo(2);
     }
 
@@ -99,9 +111,19 @@ class RecentAlertsTest {
         put("b", 60);
         put("c", 120);
 
-        assertThat(ids(recent.page(1, Optional.of("c"), AlertFilter.ALL))).containsExactly("b");
-        assertThat(ids(recent.page(5, Optional.of("a"), AlertFilter.ALL))).isEmpty();
-        assertThat(recent.page(5, Optional.of("unknown"), AlertFilter.ALL)).isEmpty();
+        assertThat(recent.after(recent.find("c").orElseThrow()))
+                .extracting(Row::id)
+                .containsExactly("b", "a");
+        assertThat(recent.after(recent.find("a").orElseThrow())).isEmpty();
+    }
+
+    @Test
+    void readsNoRevisionThatIsReplaced() {
+        put("a", 0);
+        Row replaced = recent.find("a").orElseThrow();
+        recent.put(offset++, alert("a", 2, 0));
+
+        assertThat(recent.read(replaced)).isEmpty();
     }
 
     @Test
@@ -111,7 +133,7 @@ class RecentAlertsTest {
         put("c", 0);
         recent.put(offset++, alert("a", 2, 120));
 
-        assertThat(recent.since(0)).extracting(entry -> entry.alert().id()).containsExactly("b", "c", "a");
+        assertThat(recent.since(0)).extracting(Row::id).containsExactly("b", "c", "a");
         assertThat(recent.since(3)).isEmpty();
     }
 
@@ -125,11 +147,7 @@ class RecentAlertsTest {
                 .build();
     }
 
-    private List<String> page(int limit) {
-        return ids(recent.page(limit, Optional.empty(), AlertFilter.ALL));
-    }
-
-    private static List<String> ids(Optional<List<AlertJson>> page) {
-        return page.orElseThrow().stream().map(AlertJson::id).toList();
+    private List<String> ids() {
+        return recent.all().stream().map(Row::id).toList();
     }
 }

@@ -31,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,10 +44,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page on a real topic. The alerts of all tests are on it. */
 @ExtendWith(ClusterExtension.class)
 class WebIT {
+    @TempDir
+    static Path folder;
+
     private final Metrics metrics = new Metrics();
     private final HttpClient http = HttpClient.newHttpClient();
     private static final String TOKEN = "s3cret-token";
@@ -63,6 +68,7 @@ class WebIT {
         Clock clock = Clock.systemUTC();
         page = new AlertPage(
                 new WebConfig(100, 10, Optional.of(TOKEN), PageLink.NONE),
+                folder,
                 cluster.clients(),
                 cluster.topics(),
                 metrics);

@@ -8,7 +8,6 @@ import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,8 +44,15 @@ final class AboutJudge {
         this.focus = focus;
     }
 
+    /**
+     * What speech that goes on is about in a later sentence: in a new paragraph only what the whole article is about.
+     */
+    List<String> matter(Run run, Article article, int index) {
+        return article.isOneParagraph(run.last(), index) ? run.about() : inFocus(run.about());
+    }
+
     /** Those of some countries that the article as a whole is about. */
-    List<String> inFocus(List<String> countries) {
+    private List<String> inFocus(List<String> countries) {
         return countries.stream().filter(focus::contains).toList();
     }
 
@@ -58,7 +64,7 @@ final class AboutJudge {
      * @param before what the speech was about until now; empty where none goes on
      */
     List<String> about(Sentence sentence, List<Attribution> speakers, List<String> states, List<String> before) {
-        Set<String> about = new LinkedHashSet<>(named(sentence, speakers));
+        Set<String> about = named(sentence, speakers);
         about.removeIf(code -> isOwn(code, states));
         boolean pointsAtCountry = units.holds(sentence, WordClass.COUNTRY_ANAPHOR);
         if (about.isEmpty() || pointsAtCountry) {
@@ -116,8 +122,8 @@ final class AboutJudge {
         return states.contains(code) && (states.size() == 1 || (states.size() > 2 && !focus.contains(code)));
     }
 
-    private List<String> named(Sentence sentence, List<Attribution> speakers) {
-        List<String> named = new ArrayList<>();
+    private Set<String> named(Sentence sentence, List<Attribution> speakers) {
+        Set<String> named = new LinkedHashSet<>();
         int unit = speakers.isEmpty()
                 ? sentence.from()
                 : itemStart(sentence, speakers.get(0).cue());
@@ -166,14 +172,14 @@ final class AboutJudge {
         return units.isMark(unit, ';') || (sentence.heading() && units.isMark(unit, '/'));
     }
 
-    private void addNamed(int unit, List<String> named) {
+    private void addNamed(int unit, Set<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
             CountrySense country = units.sense(unit, CountrySense.class);
             if (!isSimile(unit, country) && !isSurname(unit, country) && !isVicinity(unit)) {
                 named.add(country.code());
             }
         } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
-            units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
+            named.addAll(InnerCountrySense.codes(units.term(unit)));
         }
     }
 

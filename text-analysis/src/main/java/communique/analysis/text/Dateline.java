@@ -47,14 +47,17 @@ public final class Dateline {
         return place;
     }
 
-    /** The place in the dateline that a sentence was cut behind; -1 where it was not. */
+    /**
+     * The place in the dateline that a sentence was cut behind; -1 where it was not, or where no dateline ends there.
+     */
     public static int place(Units units, Sentence cut) {
         int first = cut.from();
         while (first > 0 && !units.isMark(first - 1, '\n') && cut.from() - first <= LONGEST + 2) {
             first--;
         }
         boolean headOfLine = first == 0 || units.isMark(first - 1, '\n');
-        return first < cut.from() && headOfLine && units.is(first, Kind.COUNTRY) ? first : -1;
+        boolean place = first < cut.from() && headOfLine && units.is(first, Kind.COUNTRY);
+        return place && end(units, cut.from(first)) >= cut.from() ? first : -1;
     }
 
     /**
@@ -143,6 +146,8 @@ public final class Dateline {
         return units.is(unit, Kind.COUNTRY)
                 || units.is(unit, Kind.OUTSIDER)
                 || units.is(unit, WordClass.MONTH)
+                || units.is(unit, WordClass.SOLAR_MONTH)
+                || units.is(unit, WordClass.YEAR)
                 || units.is(unit, WordClass.WEEKDAY)
                 || units.isNumber(unit)
                 || units.isMark(unit, ',')

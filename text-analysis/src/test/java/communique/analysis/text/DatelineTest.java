@@ -32,6 +32,25 @@ class DatelineTest {
     }
 
     @Test
+    void namesThePlaceASentenceWasCutBehind() {
+        Units units = English.units("TEHRAN - Talks began. Kabul sent an envoy.");
+        Sentence first = SentenceSplitter.split(units).get(0);
+
+        assertThat(Dateline.place(units, first.from(Dateline.end(units, first))))
+                .isZero();
+    }
+
+    @Test
+    void namesNoPlaceForALaterSentenceOfTheLine() {
+        Units dated = English.units("TEHRAN - Talks began. An envoy came.");
+        Units undated = English.units("Iran waits. An envoy came.");
+
+        assertThat(Dateline.place(dated, SentenceSplitter.split(dated).get(1))).isNegative();
+        assertThat(Dateline.place(undated, SentenceSplitter.split(undated).get(1)))
+                .isNegative();
+    }
+
+    @Test
     void keepsASentenceThatIsNothingButADateline() {
         Units units = English.units("KABUL —");
 
