@@ -59,7 +59,9 @@ final class SpeakerResolver {
     private boolean isIntroduced(int index, Actor actor) {
         return presented != null
                 && presentedIn == index - 1
-                && !article.units().isMark(actor.to(), ',') && actor.type() == ActorType.NAME && actor.to() - actor.from() > 1;
+                && !article.units().isMark(actor.to(), ',')
+                && actor.type() == ActorType.NAME
+                && actor.to() - actor.from() > 1;
     }
 
     /** One official of one state. */
