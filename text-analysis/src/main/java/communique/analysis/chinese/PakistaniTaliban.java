@@ -42,7 +42,7 @@ final class PakistaniTaliban {
         if (country == null || !country.code().equals("AF")) {
             return false;
         }
-        String name = units.normal(unit) + units.normal(unit + 1);
-        return FIGHTERS.stream().anyMatch(name::contains);
+        return units.normal(unit).contains("武装")
+                || FIGHTERS.stream().anyMatch(word -> units.text().reads(units.end(unit), word));
     }
 }

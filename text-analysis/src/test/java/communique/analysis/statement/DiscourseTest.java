@@ -257,10 +257,10 @@ class DiscourseTest {
     @Test
     void knowsByNameWhoWasIntroducedByHisOffice() {
         assertThat(voices(
-                        "TEHRAN – A senior Iranian police officer put the blame for the shots on Kabul. Akram Rafiq said "
+                        "TEHRAN – A senior Iranian police officer put the blame on Kabul for the shots. Akram Rafiq said "
                                 + "Afghan guards had fired first. He added that Afghanistan would hear of it."))
                 .containsExactly(
-                        "IR: A senior Iranian police officer put the blame for the shots on Kabul.",
+                        "IR: A senior Iranian police officer put the blame on Kabul for the shots.",
                         "IR: Akram Rafiq said Afghan guards had fired first.",
                         "IR: He added that Afghanistan would hear of it.");
     }
@@ -307,9 +307,9 @@ class DiscourseTest {
 
     @Test
     void takesATextThatTellsOfSomebodyForSomebodyElses() {
-        assertThat(voices(
-                        "Putin's message to the West\n\nWe went to Afghanistan and we lost. Nations have a right to be "
-                                + "themselves, Putin said."))
-                .isEmpty();
+        assertThat(voices("Putin's message to the West\n\nThe hall was full on Monday. Rain had fallen since dawn.\n\n"
+                        + "We went to Afghanistan and we lost. Nobody asked why.\n\nNations have a right to be "
+                        + "themselves, said Putin."))
+                .noneMatch(voice -> voice.contains("We went"));
     }
 }
