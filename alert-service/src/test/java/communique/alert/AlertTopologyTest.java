@@ -118,8 +118,7 @@ class AlertTopologyTest {
     }
 
     private String traceOn(Topic<String, ?> topic) {
-        Headers headers = driver.createOutputTopic(
-                        topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        Headers headers = driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecord()
                 .headers();
         return new String(headers.lastHeader("traceparent").value(), StandardCharsets.UTF_8);
