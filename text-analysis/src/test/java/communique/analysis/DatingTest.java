@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.analysis.text.Staleness;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DatingTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 1);
+    private static final Pattern BLANK = Pattern.compile(" ");
 
     @Test
     void findsAnOldEventByItsDate() {
@@ -59,7 +60,7 @@ class DatingTest {
                 .mapToObj(month -> LocalDate.of(2021, month, 15))
                 .toList();
 
-        assertThat(Arrays.stream(months.split(" "))
+        assertThat(BLANK.splitAsStream(months)
                         .map(month ->
                                 Texts.analyze(text.formatted(month)).eventDate().orElse(null)))
                 .containsExactlyElementsOf(inOrder);
@@ -72,7 +73,7 @@ class DatingTest {
             د پاکستان د بهرنیو چارو وزارت د ۱۴۰۰ کال د %s په ۲۴مه د افغانستان په اړه وویل. ~ وری غویی غبرګولی چنګاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب
             """)
     void readsEveryMonthOfTheSolarHijriCalendar(String text, String months) {
-        assertThat(Arrays.stream(months.split(" "))
+        assertThat(BLANK.splitAsStream(months)
                         .map(month -> Texts.analyze(text.formatted(month))
                                 .eventDate()
                                 .map(LocalDate::toString)

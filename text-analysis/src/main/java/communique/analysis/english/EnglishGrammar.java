@@ -88,6 +88,8 @@ public final class EnglishGrammar implements Grammar {
         boolean pronoun = units.reads(from, "this") || units.reads(from, "that") || units.is(from, WordClass.IT);
         int be = remark ? from + 2 : from + 1;
         return (remark || pronoun)
+                && !units.reads(be + 1, "signed")
+                && !units.reads(be + 1, "inked")
                 && (units.reads(be, "was")
                         || units.reads(be, "is")
                         || units.reads(be, "comes")

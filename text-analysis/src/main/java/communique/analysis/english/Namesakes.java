@@ -37,12 +37,8 @@ final class Namesakes {
 
     /** The given name of a person may be spelled otherwise than we know it, but it begins alike. */
     private static boolean isOwn(Person person, char initial) {
-        for (String part : person.name().toLowerCase(Locale.ROOT).split("[ -]")) {
-            if (part.charAt(0) == initial) {
-                return true;
-            }
-        }
-        return false;
+        String name = " " + person.name().toLowerCase(Locale.ROOT).replace('-', ' ');
+        return name.contains(" " + initial);
     }
 
     private static boolean isPersonNamedAsCountry(Units units, int unit) {

@@ -34,6 +34,7 @@ final class PakistaniTaliban {
         int countries = 0;
         for (int unit = 0; unit < units.count(); unit++) {
             boolean named = isAfghanistan(units, unit) && !isRuler(units, unit) && !isMilitants(units, unit);
+            named = named && !isBorder(units, unit);
             countries += named ? 1 : 0;
         }
         return countries;
@@ -45,6 +46,14 @@ final class PakistaniTaliban {
                 units.settle(unit, militants);
             }
         }
+    }
+
+    /** "the Afghan border", "the border with Afghanistan": militants of both countries are met there. */
+    private static boolean isBorder(Units units, int unit) {
+        boolean with = units.reads(unit - 1, "with");
+        return units.reads(unit + 1, "border")
+                || units.reads(unit + 1, "frontier")
+                || (with && (units.reads(unit - 2, "border") || units.reads(unit - 2, "the border")));
     }
 
     private static boolean isMilitants(Units units, int unit) {

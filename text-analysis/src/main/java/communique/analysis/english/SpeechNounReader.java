@@ -9,9 +9,12 @@ import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
 import java.util.List;
+import java.util.Set;
 
 /** Finds who speaks by nouns of speech: "a statement by", "accusations from", "the ministry's remarks". */
 final class SpeechNounReader {
+    private static final Set<String> SIGNED = Set.of("signed", "inked", "initialed", "initialled");
+
     private final Units units;
     private final Sentence sentence;
     private final Mentions mentions;
@@ -26,7 +29,7 @@ final class SpeechNounReader {
 
     /** Adds the authors of what the nouns of speech name. */
     void read() {
-        boolean negated = false;
+        boolean negated = isSigned();
         for (int unit = sentence.from(); unit < sentence.to(); unit++) {
             negated |= units.is(unit, WordClass.NEGATION);
             if (units.is(unit, Kind.SPEECH_NOUN) && !negated) {
@@ -44,6 +47,16 @@ final class SpeechNounReader {
         if (author != null) {
             found.add(new Attribution(author, noun.act(), EnglishRule.NOUN, unit, false));
         }
+    }
+
+    /** A treaty that is signed is a deed. */
+    private boolean isSigned() {
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            if (SIGNED.contains(units.normal(unit))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

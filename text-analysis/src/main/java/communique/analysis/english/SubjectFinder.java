@@ -47,6 +47,8 @@ final class SubjectFinder {
                 }
                 at = mention.from() - 2;
                 plainNoun = false;
+            } else if (units.isMark(at, ')')) {
+                at = opening(at) - 1;
             } else if (units.is(at, WordClass.CONJUNCTION) && isAdjacent(at, verb)) {
                 return shared(at);
             } else if (stops(at) || beginsOtherClause(at, plainNoun)) {
@@ -58,6 +60,16 @@ final class SubjectFinder {
             }
         }
         return null;
+    }
+
+    /** Where the bracket that closes at a unit opens; the unit itself where none does. */
+    private int opening(int closing) {
+        for (int at = closing - 1; at >= sentence.from(); at--) {
+            if (units.isMark(at, '(')) {
+                return at;
+            }
+        }
+        return closing;
     }
 
     /**

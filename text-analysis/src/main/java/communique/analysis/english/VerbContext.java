@@ -47,8 +47,17 @@ final class VerbContext {
                             && !units.reads(before, "after"));
         }
         return units.is(before, WordClass.DETERMINER)
+                || isAdverb(unit)
                 || (units.isPossessive(before) && verb.form() != Form.PAST)
                 || (units.is(before, WordClass.PREPOSITION) && !units.reads(before, "to"));
+    }
+
+    /** "sent it back in May": not the verb of support. */
+    private boolean isAdverb(int unit) {
+        return units.reads(unit, "back")
+                && (units.is(unit + 1, WordClass.PREPOSITION)
+                        || units.is(unit + 1, WordClass.ADVERB)
+                        || units.isMark(unit + 1));
     }
 
     private boolean isNegated(int unit, VerbSense verb) {

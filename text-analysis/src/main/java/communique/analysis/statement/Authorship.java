@@ -62,9 +62,26 @@ final class Authorship {
         }
         List<Attribution> attributions = article.attributions(0, memory.resolve(article.mentions(0)));
         boolean onlyNouns = attributions.stream().allMatch(a -> units.is(a.cue(), Kind.SPEECH_NOUN));
-        return onlyNouns && !attributions.isEmpty()
-                ? speaker(attributions.get(0).speaker())
-                : Optional.empty();
+        if (!onlyNouns || attributions.isEmpty()) {
+            return Optional.empty();
+        }
+        Actor author = attributions.get(0).speaker();
+        return isToldOf(author) ? Optional.empty() : speaker(author);
+    }
+
+    /** Whether the text tells what its supposed author said: then somebody else wrote it. */
+    private boolean isToldOf(Actor author) {
+        for (int i = 1; author.isPerson() && i < article.size(); i++) {
+            for (Attribution attribution : article.attributions(i, memory.resolve(article.mentions(i)))) {
+                Actor speaker = attribution.speaker();
+                if (speaker.isPerson()
+                        && speaker.type() != ActorType.PRONOUN
+                        && speaker.name().equals(author.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Who answers the questions of an interview: the first of a state's officials named at its head. */

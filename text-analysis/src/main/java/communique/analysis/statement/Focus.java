@@ -19,6 +19,9 @@ final class Focus {
     private static final int LEAD = 3;
     private static final int NAMING = Kind.COUNTRY.bit() | Kind.NAMES_COUNTRY.bit();
 
+    /** Sentences of a text in which a country named once is named in passing. */
+    private static final int LENGTH = 6;
+
     private Focus() {}
 
     /** Countries named in the first sentence and in at least three tenths of all. */
@@ -43,6 +46,24 @@ final class Focus {
         }
         Collections.sort(focus);
         return focus;
+    }
+
+    /** In a text of some length, the countries that a single sentence names. */
+    static Set<String> passing(Units units, List<Sentence> sentences) {
+        Set<String> once = new HashSet<>();
+        if (sentences.size() < LENGTH) {
+            return once;
+        }
+        Set<String> more = new HashSet<>();
+        for (Sentence sentence : sentences) {
+            for (String code : named(units, sentence)) {
+                if (!once.add(code)) {
+                    more.add(code);
+                }
+            }
+        }
+        once.removeAll(more);
+        return once;
     }
 
     private static Set<String> named(Units units, Sentence sentence) {

@@ -30,6 +30,9 @@ final class Memory {
     /** Other offices whose holders are known: as those above, under a name nobody knows they are another state's. */
     private static final Set<String> HIGH = Set.of("foreign-minister", "defence-minister", "army-chief");
 
+    /** Organs: that one is named beside an official does not mean that the two meet. */
+    private static final Set<String> BODIES = Set.of("government", "parliament", "army", "police", "state-department");
+
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
@@ -263,12 +266,17 @@ final class Memory {
         if (!groups && mentions.size() >= 2) {
             Set<String> officials = new LinkedHashSet<>();
             for (Actor mention : mentions) {
-                if (mention.type() == ActorType.OFFICIAL) {
+                if (mention.type() == ActorType.OFFICIAL && !isBody(mention)) {
                     officials.addAll(mention.states());
                 }
             }
             meet(List.copyOf(officials));
         }
+    }
+
+    private static boolean isBody(Actor mention) {
+        return mention.name().isEmpty()
+                && mention.office().filter(BODIES::contains).isPresent();
     }
 
     private static boolean isUnnamed(Actor speaker) {

@@ -1,6 +1,7 @@
 package communique.analysis.statement;
 
 import communique.analysis.country.CountrySense;
+import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
 import communique.analysis.text.Dateline;
@@ -19,6 +20,10 @@ final class SpeakerResolver {
     private final Memory memory;
     /** The state of the dateline. */
     private final Optional<String> seat;
+    /** The one who spoke in the sentence before under an office alone: the next may introduce him by name. */
+    private Actor presented;
+
+    private int presentedIn;
 
     SpeakerResolver(Article article, Memory memory) {
         this.article = article;
@@ -40,9 +45,43 @@ final class SpeakerResolver {
     List<Attribution> resolve(int index, List<Attribution> attributions) {
         List<Attribution> resolved = new ArrayList<>(attributions.size());
         for (Attribution attribution : attributions) {
-            resolved.add(attribution.by(meant(index, attribution.speaker())));
+            Actor meant = meant(index, attribution.speaker());
+            resolved.add(attribution.by(isIntroduced(index, meant) ? meant.as(presented) : meant));
         }
+        presented = resolved.size() == 1 && isUnnamed(resolved.get(0).speaker())
+                ? resolved.get(0).speaker()
+                : null;
+        presentedIn = index;
         return resolved;
+    }
+
+    /** "A senior officer blamed Kabul. Akram Rafiq said ...": a full name that nobody bore before. */
+    private boolean isIntroduced(int index, Actor actor) {
+        return presented != null
+                && presentedIn == index - 1
+                && !article.units().isMark(actor.to(), ',')
+                && actor.type() == ActorType.NAME
+                && actor.to() - actor.from() > 1;
+    }
+
+    /** One official of one state. */
+    private boolean isUnnamed(Actor actor) {
+        return actor.type() == ActorType.OFFICIAL
+                && actor.isOffice()
+                && actor.name().isEmpty()
+                && actor.states().size() == 1
+                && !isPlural(actor);
+    }
+
+    /** "Officials". */
+    private boolean isPlural(Actor actor) {
+        Units units = article.units();
+        for (int unit = actor.from(); unit < actor.to(); unit++) {
+            if (units.is(unit, Kind.OFFICE)) {
+                return units.normal(unit).endsWith("s");
+            }
+        }
+        return true;
     }
 
     /**
@@ -55,7 +94,8 @@ final class SpeakerResolver {
         }
         List<Attribution> lasting = new ArrayList<>(resolved);
         for (int i = 0; i < lasting.size(); i++) {
-            if (isAnyOfficial(lasting.get(i).speaker())) {
+            if (isAnyOfficial(lasting.get(i).speaker())
+                    && attributions.get(i).speaker().type() != ActorType.NAME) {
                 lasting.set(i, attributions.get(i));
             }
         }

@@ -52,7 +52,7 @@ public final class StatementFinder {
         this.memory = new Memory(day, office -> home(grammar, outlet, office), blocs);
         this.authorship = new Authorship(article, memory);
         this.resolver = new SpeakerResolver(article, memory);
-        this.judge = new AboutJudge(units, Focus.of(units, sentences));
+        this.judge = new AboutJudge(units, Focus.of(units, sentences), Focus.passing(units, sentences));
         this.attributed = new AttributedSpeech(article, judge, findings);
         this.unattributed = new UnattributedSpeech(article, judge, findings, outlet.official());
     }

@@ -64,16 +64,26 @@ public final class LanguageDetector {
 
     /** What a character is to a word: a letter of a script, a sign inside it, a mark that does not count, a gap. */
     private enum Script {
-        LATIN,
-        CYRILLIC,
-        ARABIC,
-        HAN,
-        KANA,
-        HANGUL,
-        OTHER,
-        INSIDE,
-        MARK,
-        GAP
+        LATIN(0),
+        CYRILLIC(1),
+        ARABIC(2),
+        HAN(3),
+        KANA(4),
+        HANGUL(5),
+        OTHER(6),
+        INSIDE(7),
+        MARK(8),
+        GAP(9);
+
+        private final int place;
+
+        Script(int place) {
+            this.place = place;
+        }
+
+        private boolean isOfLetters() {
+            return place <= OTHER.place;
+        }
     }
 
     private static final Script[] SCRIPTS = Script.values();
@@ -85,7 +95,7 @@ public final class LanguageDetector {
 
     static {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            SCRIPT[c] = (byte) scriptOf((char) c).ordinal();
+            SCRIPT[c] = (byte) scriptOf((char) c).place;
             LOWER[c] = Character.toLowerCase((char) c);
         }
     }
@@ -141,12 +151,12 @@ public final class LanguageDetector {
             for (char c : sample) {
                 int script = SCRIPT[c];
                 counts[script]++;
-                if (script <= Script.OTHER.ordinal()) {
+                if (script <= Script.OTHER.place) {
                     letter(LOWER[c]);
                     hash = next(hash, LOWER[c]);
-                } else if (hash != 0 && script == Script.INSIDE.ordinal()) {
+                } else if (hash != 0 && script == Script.INSIDE.place) {
                     hash = next(hash, c);
-                } else if (hash != 0 && script == Script.GAP.ordinal()) {
+                } else if (hash != 0 && script == Script.GAP.place) {
                     word(hash);
                     hash = 0;
                 }
@@ -157,12 +167,12 @@ public final class LanguageDetector {
         }
 
         int count(Script script) {
-            return counts[script.ordinal()];
+            return counts[script.place];
         }
 
         int letters() {
             int letters = 0;
-            for (int script = 0; script <= Script.OTHER.ordinal(); script++) {
+            for (int script = 0; script <= Script.OTHER.place; script++) {
                 letters += counts[script];
             }
             return letters;
@@ -200,7 +210,7 @@ public final class LanguageDetector {
             int most = 0;
             for (Script script : SCRIPTS) {
                 int weight = count(script) * (script == Script.HAN ? 2 : 1);
-                if (script.compareTo(Script.OTHER) <= 0 && weight > most) {
+                if (script.isOfLetters() && weight > most) {
                     most = weight;
                     best = script;
                 }
