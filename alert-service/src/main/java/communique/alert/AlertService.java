@@ -52,7 +52,7 @@ public final class AlertService implements OnStreams {
                 topics,
                 streams.metrics(),
                 surroundings.with(config.web().page()),
-                page::headline);
+                page);
         Desk desk = new Desk(topics, new TopicWriter(streams.clients(), surroundings.clock()), surroundings.clock());
         streams.needs(needed(topics, config.rules().speakers()))
                 .runs(topology::build)

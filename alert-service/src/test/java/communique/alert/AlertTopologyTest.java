@@ -19,6 +19,7 @@ import communique.testkit.Golden;
 import communique.testkit.MockRegistry;
 import communique.testkit.Records;
 import communique.testkit.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,12 +27,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,26 @@ class AlertTopologyTest {
                         org.assertj.core.groups.Tuple.tuple("a1", Outcome.ALERTED),
                         org.assertj.core.groups.Tuple.tuple("a2", Outcome.NOT_BY),
                         org.assertj.core.groups.Tuple.tuple("a3", Outcome.NO_STATEMENT));
+    }
+
+    @Test
+    void handsTheTraceOnToAlertsAndDecisions() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        TestRecord<String, EnrichedArticle> in = new TestRecord<>("a1", article("a1", "CN"));
+        in.headers().add("traceparent", trace.getBytes(StandardCharsets.UTF_8));
+
+        articles.pipeInput(in);
+
+        assertThat(Stream.of(topics.alerts(), topics.alertsBy("CN"), topics.decisions())
+                        .map(this::traceOn))
+                .containsOnly(trace);
+    }
+
+    private String traceOn(Topic<String, ?> topic) {
+        Headers headers = driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecord()
+                .headers();
+        return new String(headers.lastHeader("traceparent").value(), StandardCharsets.UTF_8);
     }
 
     @Test

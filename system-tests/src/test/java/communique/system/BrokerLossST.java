@@ -1,5 +1,6 @@
 package communique.system;
 
+import communique.testkit.Figures;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -17,11 +17,12 @@ final class Deployment implements AutoCloseable {
 
     private Deployment(
             Map<String, String> common, Path folder, Map<String, String> more, Map<String, String> environment) {
-        ingest = new ServiceProcess(IngestMain.class, common, folder);
+        ingest = new ServiceProcess(IngestMain.class, common, folder, environment);
         enrich = new ServiceProcess(
                 EnrichMain.class,
                 with(common, Map.of("enrich.state.dir", folder.resolve("enrich").toString())),
-                folder);
+                folder,
+                environment);
         Map<String, String> state =
                 Map.of("alert.state.dir", folder.resolve("alert").toString());
         alert = new ServiceProcess(AlertMain.class, with(with(common, state), more), folder, environment);
@@ -41,7 +42,7 @@ final class Deployment implements AutoCloseable {
      * The same on any cluster.
      *
      * @param common where the cluster is
-     * @param environment of alert-service, besides this process's own
+     * @param environment of the processes, besides this one's
      */
     static Deployment start(
             Map<String, String> common, Path folder, Map<String, String> more, Map<String, String> environment) {

@@ -25,7 +25,7 @@ final class FakeClock {
         return library().isPresent();
     }
 
-    /** What a process needs in its environment. */
+    /** What processes need in their environment. */
     Map<String, String> environment(String zone) {
         return Map.of(
                 "LD_PRELOAD",
@@ -36,6 +36,9 @@ final class FakeClock {
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
+                // Else waits that count on the other clock end at once
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0",
                 "NO_FAKE_STAT",
                 "1",
                 "TZ",

@@ -1,6 +1,7 @@
 package communique.system;
 
 import communique.testkit.ClusterExtension;
+import communique.testkit.Figures;
 import communique.testkit.TestCluster;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -92,6 +92,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Asks it to stop, as a supervisor does. */
     int stop() {
         process.destroy();

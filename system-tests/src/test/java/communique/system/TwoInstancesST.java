@@ -3,6 +3,7 @@ package communique.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.testkit.ClusterExtension;
+import communique.testkit.Figures;
 import communique.testkit.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;

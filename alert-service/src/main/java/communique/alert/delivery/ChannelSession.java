@@ -77,11 +77,12 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         this.journal = journal;
         this.log = new ChannelLog(name);
         this.endpoint = new Endpoint(config);
-        this.backlog = new Backlog(config, schedule, new Gate(config, shared.plan(), shared.silences()), endpoint);
+        this.backlog = new Backlog(
+                config, schedule, new Gate(config, shared.plan(), shared.silences(), shared.muting()), endpoint);
         this.errands = new Errands(name, schedule, endpoint);
         this.handover = new Handover(name, endpoint);
         this.reminders = new Reminders(name, shared);
-        this.silenceReport = new SilenceReport(name, shared.silences(), shared.headlines());
+        this.silenceReport = new SilenceReport(name, shared.silences(), shared.known()::headline);
         this.reader = new AlertReader(name, topics, clients, this);
     }
 
@@ -221,7 +222,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     private void note(Message message, Delivery delivery, DeliveryOutcome outcome, int waiting) {
         meters.attempted(delivery);
         log.tell(delivery, outcome.reply(), waiting);
-        journal.log(Settlement.logged(delivery, message));
+        journal.log(Settlement.logged(delivery, message, outcome));
     }
 
     /** Records whether the channel is in use, and tells another where it is no longer. */

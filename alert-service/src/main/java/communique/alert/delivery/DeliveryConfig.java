@@ -3,6 +3,7 @@ package communique.alert.delivery;
 import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
+import communique.alert.route.Inhibition;
 import communique.alert.route.Route;
 import communique.alert.route.RoutePlan;
 import communique.kit.config.ConfigProblem;
@@ -24,10 +25,15 @@ import java.util.Set;
  * @param channels the channels, each with a name of its own
  * @param retryWaits waits between attempts, one after the other; when they are used up the alert is given up
  * @param route the root of the routing tree; empty where every channel gets every alert at once
+ * @param inhibitions what nobody needs to be told because another alert tells it
  * @param notices the channel that tells of trouble with another; empty for the first that is not the one in trouble
  */
 public record DeliveryConfig(
-        List<ChannelConfig> channels, List<Duration> retryWaits, Optional<Route> route, Optional<String> notices) {
+        List<ChannelConfig> channels,
+        List<Duration> retryWaits,
+        Optional<Route> route,
+        List<Inhibition> inhibitions,
+        Optional<String> notices) {
     private static final String CHANNELS = "alert.delivery.channels";
     private static final String CONSOLE = "alert.delivery.console";
     private static final String RETRY_WAITS = "alert.delivery.retry.waits";
@@ -36,6 +42,7 @@ public record DeliveryConfig(
     public DeliveryConfig {
         channels = List.copyOf(channels);
         retryWaits = List.copyOf(retryWaits);
+        inhibitions = List.copyOf(inhibitions);
         Set<String> names = new HashSet<>();
         for (ChannelConfig channel : channels) {
             if (!names.add(channel.name())) {
@@ -54,7 +61,7 @@ public record DeliveryConfig(
 
     /** Channels that get every alert at once. */
     public DeliveryConfig(List<ChannelConfig> channels, List<Duration> retryWaits) {
-        this(channels, retryWaits, Optional.empty(), Optional.empty());
+        this(channels, retryWaits, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** Which alert reaches which channel. */
@@ -106,6 +113,7 @@ public record DeliveryConfig(
                 channels,
                 waits(settings.list(RETRY_WAITS)),
                 file.map(ChannelsFile::route),
+                file.map(ChannelsFile::inhibit).orElse(List.of()),
                 file.map(ChannelsFile::notices));
     }
 
@@ -117,7 +125,11 @@ public record DeliveryConfig(
     public static DeliveryConfig read(Path file) {
         ChannelsFile read = ChannelsFile.read(file);
         return new DeliveryConfig(
-                read.channels(), List.of(), Optional.ofNullable(read.route()), Optional.ofNullable(read.notices()));
+                read.channels(),
+                List.of(),
+                Optional.ofNullable(read.route()),
+                read.inhibit(),
+                Optional.ofNullable(read.notices()));
     }
 
     private static List<Duration> waits(List<String> texts) {

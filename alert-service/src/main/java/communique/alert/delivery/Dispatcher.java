@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,7 @@ public final class Dispatcher implements Part {
     /**
      * Opens the channels; nothing is read or sent yet.
      *
-     * @param headlines headline of an alert by its id, where it is still known
+     * @param known the alerts there are besides the one at hand
      * @throws communique.kit.config.InvalidConfigException where a channel's address or secret is wrong
      */
     public Dispatcher(
@@ -60,7 +59,7 @@ public final class Dispatcher implements Part {
             Topics topics,
             Metrics metrics,
             Surroundings surroundings,
-            Function<String, Optional<String>> headlines) {
+            KnownAlerts known) {
         this.clients = clients;
         this.topics = topics;
         this.metrics = metrics;
@@ -73,7 +72,8 @@ public final class Dispatcher implements Part {
                 new Silences(),
                 new Requests(),
                 new ConcurrentHashMap<>(),
-                headlines,
+                () -> this.config.inhibitions(),
+                known,
                 channel -> this.config.teller(channel));
         // Nothing is sent before it is known what is silenced and which channel is disabled.
         this.feed = new TopicFeed("delivery", clients)

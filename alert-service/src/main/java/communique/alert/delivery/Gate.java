@@ -9,10 +9,15 @@ import communique.schemas.v1.Alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Decides whether a channel gets an alert, and together with which others. */
-record Gate(ChannelConfig channel, Supplier<RoutePlan> plan, Silences silences) {
+/**
+ * Decides whether a channel gets an alert, and together with which others.
+ *
+ * @param inhibited whether another alert tells what an alert tells
+ */
+record Gate(ChannelConfig channel, Supplier<RoutePlan> plan, Silences silences, Predicate<Alert> inhibited) {
     /** What is to be done with an alert. */
     sealed interface Admission {
         /** It is sent. */
@@ -30,7 +35,7 @@ record Gate(ChannelConfig channel, Supplier<RoutePlan> plan, Silences silences) 
     /** A gate that lets through what the channel wants. */
     static Gate open(ChannelConfig channel) {
         RoutePlan everywhere = RoutePlan.of(Optional.empty(), List.of(channel.name()));
-        return new Gate(channel, () -> everywhere, new Silences());
+        return new Gate(channel, () -> everywhere, new Silences(), alert -> false);
     }
 
     Admission admit(Alert alert, Instant now) {
@@ -50,6 +55,8 @@ record Gate(ChannelConfig channel, Supplier<RoutePlan> plan, Silences silences) 
     /** What keeps people from being told of an alert that is meant for them. */
     Optional<Suppress> mute(Alert alert, Instant now) {
         return silences.muting(alert, now)
-                .map(silence -> new Suppress(SuppressionReason.SILENCED, Optional.of(silence.getId())));
+                .map(silence -> new Suppress(SuppressionReason.SILENCED, Optional.of(silence.getId())))
+                .or(() ->
+                        Optional.of(alert).filter(inhibited).map(any -> Suppress.because(SuppressionReason.INHIBITED)));
     }
 }

@@ -92,7 +92,10 @@ record Settlement(
     }
 
     /** An attempt as it is logged, from what was recorded of it. */
-    static DeliveryAttempt logged(Delivery delivery, Message message) {
+    static DeliveryAttempt logged(Delivery delivery, Message message, DeliveryOutcome outcome) {
+        boolean givenUp = delivery.getStatus() == DeliveryStatus.REJECTED;
+        Optional<String> payload =
+                givenUp && outcome instanceof Rejected rejected ? rejected.payload() : Optional.empty();
         return DeliveryAttempt.newBuilder()
                 .setChannel(delivery.getChannel())
                 .setMessageId(message.id())
@@ -105,6 +108,7 @@ record Settlement(
                 .setStatusCode(delivery.getStatusCode().orElse(null))
                 .setSnippet(delivery.getSnippet().orElse(null))
                 .setNextAttempt(delivery.getNextAttempt().orElse(null))
+                .setPayload(payload.orElse(null))
                 .build();
     }
 }

@@ -10,6 +10,8 @@ enum SuppressionReason {
     UNROUTED("unrouted"),
     /** Somebody silenced it. */
     SILENCED("silenced"),
+    /** Another alert of its story is told. */
+    INHIBITED("inhibited"),
     /** A later revision is on its way while this one still waits for its next attempt. */
     SUPERSEDED("superseded"),
     /** Somebody took note of it before it was to be told again. */

@@ -10,7 +10,8 @@ import communique.alert.delivery.channel.Wanted;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record UnknownChannel(String name) implements ChannelConfig {
     UnknownChannel {
-        throw new IllegalArgumentException("a channel needs a type: alertmanager, console, email, slack or webhook");
+        throw new IllegalArgumentException(
+                "a channel needs a type: alertmanager, console, email, ntfy, pagerduty, slack," + " teams or webhook");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package communique.alert.story;
 
+import communique.alert.story.Postings.Numbers;
 import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.NoveltyJudge;
 import communique.schemas.state.Story;
@@ -8,52 +9,76 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
- * Finds among the open stories about one country the few an article may belong to, without reading the others: for
- * every feature it knows which reports have it, and it looks only at reports that share a feature few have. Kept in
- * memory, eight bytes for each feature of each report, and made anew from the stories at the start.
+ * Finds among the open stories about one country the few an article may belong to, without reading the others. Kept in
+ * memory, some four bytes for each feature of each report, and made anew from the stories at the start.
+ *
+ * <p>Reports of like weight are indexed together. How light its lightest report is says how much an article must share
+ * with any of them; the commonest features that together weigh less need not be looked up, since a report that shares
+ * no other is not alike enough. So the reports looked at are those that share something few have.
  */
 final class StoryIndex {
     /** Sums of the same weights in another order may differ by so much. */
     private static final double ROUNDING = 1e-9;
 
-    private final Map<String, Feature> features = new HashMap<>();
+    /** The heaviest report of a band weighs so many times what the lightest weighs. */
+    private static final double BAND = 1.25;
+
+    private final Map<Integer, Postings> bands = new TreeMap<>();
     private final List<Report> reports = new ArrayList<>();
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<String, String> byArticle = new HashMap<>();
+    private Tally tally = new Tally(64);
     private int dropped;
 
     /** One report of a story; null in the list where its story is closed. */
-    private record Report(String key, Optional<LocalDate> day, List<Feature> features, Weight weight) {
+    private record Report(String key, Optional<LocalDate> day, Weight weight) {
         boolean mayBeOf(Optional<LocalDate> other) {
             return day.isEmpty()
                     || other.isEmpty()
                     || Math.abs(ChronoUnit.DAYS.between(day.get(), other.get())) <= NoveltyJudge.STORY_DAYS;
         }
 
-        boolean isLike(Set<Feature> article, Weight weightOfArticle) {
-            Weight shared = Weight.of(features, article::contains);
-            return isEnough(shared.all)
-                    && (shared.all >= NoveltyJudge.LEAST_SHARE * Math.min(weight.all, weightOfArticle.all) - ROUNDING
-                            || (isEnough(shared.names)
-                                    && shared.names
-                                            >= NoveltyJudge.LEAST_SHARE * Math.min(weight.names, weightOfArticle.names)
-                                                    - ROUNDING));
+        /**
+         * Whether what it shares with an article is enough to be of one story.
+         *
+         * @param least part of the smaller one that must be shared
+         */
+        boolean isLike(Weight article, double all, double names, double least) {
+            return all >= least(least, Math.min(weight.all, article.all))
+                    || names >= least(least, Math.min(weight.names, article.names));
+        }
+    }
+
+    /** What each report shares with the article at hand; zero between articles. */
+    private static final class Tally {
+        private final double[] all;
+        private final double[] names;
+        private final boolean[] quoted;
+        private final int[] touched;
+
+        Tally(int reports) {
+            all = new double[reports];
+            names = new double[reports];
+            quoted = new boolean[reports];
+            touched = new int[reports];
+        }
+
+        void clear(int report) {
+            all[report] = 0;
+            names[report] = 0;
+            quoted[report] = false;
         }
     }
 
@@ -64,65 +89,58 @@ final class StoryIndex {
      * @param names those that are the same in every language
      */
     private record Weight(double all, double names) {
-        static Weight of(Collection<Feature> features, Predicate<Feature> which) {
-            double all = 0;
-            double names = 0;
-            for (Feature feature : features) {
-                if (which.test(feature)) {
-                    all += feature.weight;
-                    names += feature.acrossLanguages ? feature.weight : 0;
-                }
-            }
-            return new Weight(all, names);
+        static Weight of(Collection<Feature> features) {
+            return new Weight(
+                    features.stream().mapToDouble(Feature::weight).sum(),
+                    features.stream().mapToDouble(Feature::nameWeight).sum());
+        }
+    }
+
+    /** A feature that tells something. */
+    private record Feature(long hash, double weight, double nameWeight, boolean quote) {
+        static List<Feature> of(Collection<String> names) {
+            return names.stream()
+                    .map(Feature::of)
+                    .filter(feature -> feature.weight > 0)
+                    .toList();
+        }
+
+        private static Feature of(String name) {
+            double weight = Fingerprint.weight(name);
+            return new Feature(
+                    Postings.hash(name),
+                    weight,
+                    Fingerprint.isAcrossLanguages(name) ? weight : 0,
+                    Fingerprint.isQuote(name));
         }
     }
 
     /** A story as far as it is indexed. */
-    private record Entry(Instant updated, List<Integer> reports, Set<String> articles) {}
-
-    /** A feature, and the numbers of the reports that have it. */
-    private static final class Feature {
-        private final String name;
-        private final double weight;
-        private final boolean acrossLanguages;
-        private int[] reports = new int[4];
-        private int size;
-
-        Feature(String name) {
-            this.name = name;
-            weight = Fingerprint.weight(name);
-            acrossLanguages = Fingerprint.isAcrossLanguages(name);
-        }
-
-        void add(int report) {
-            if (size == reports.length) {
-                reports = Arrays.copyOf(reports, size * 2);
-            }
-            reports[size++] = report;
-        }
-    }
+    private record Entry(Instant updated, List<Integer> reports, List<String> articles) {}
 
     /** Takes in a story, or what was added to it. */
     void put(String key, Story story) {
         Entry known = byKey.get(key);
-        List<Integer> numbers = known == null ? new ArrayList<>() : known.reports();
+        List<Integer> numbers = new ArrayList<>(known == null ? List.of() : known.reports());
         List<StoryReport> all = story.getReports();
-        all.subList(numbers.size(), all.size())
-                .forEach(report -> numbers.add(add(key, report.getDay(), report.getFeatures())));
-        Set<String> articles = Retraction.articles(story);
+        all.subList(numbers.size(), all.size()).forEach(report -> numbers.add(add(key, report)));
+        List<String> articles = List.copyOf(Retraction.articles(story));
         articles.forEach(article -> byArticle.put(article, key));
-        byKey.put(key, new Entry(story.getUpdated(), numbers, articles));
+        byKey.put(key, new Entry(story.getUpdated(), List.copyOf(numbers), articles));
     }
 
     /** The number of the report added. */
-    private int add(String key, Optional<LocalDate> day, Collection<String> names) {
-        List<Feature> all = names.stream()
-                .map(name -> features.computeIfAbsent(name, Feature::new))
-                .filter(feature -> feature.weight > 0)
-                .toList();
-        all.forEach(feature -> feature.add(reports.size()));
-        reports.add(new Report(key, day, all, Weight.of(all, any -> true)));
-        return reports.size() - 1;
+    private int add(String key, StoryReport report) {
+        List<Feature> features = Feature.of(report.getFeatures());
+        Weight weight = Weight.of(features);
+        int number = reports.size();
+        reports.add(new Report(key, report.getDay(), weight));
+        if (weight.all >= NoveltyJudge.LEAST_EVIDENCE) {
+            int band = (int) Math.floor(Math.log(weight.all) / Math.log(BAND));
+            Postings postings = bands.computeIfAbsent(band, any -> new Postings());
+            features.forEach(feature -> postings.add(feature.hash, number));
+        }
+        return number;
     }
 
     /** Forgets a story. */
@@ -140,16 +158,18 @@ final class StoryIndex {
     }
 
     private void compact() {
-        List<Report> before = reports.stream().filter(Objects::nonNull).toList();
-        reports.clear();
-        features.clear();
-        dropped = 0;
-        byKey.values().forEach(entry -> entry.reports().clear());
-        for (Report report : before) {
-            List<String> names =
-                    report.features().stream().map(feature -> feature.name).toList();
-            byKey.get(report.key()).reports().add(add(report.key(), report.day(), names));
+        int[] renumbered = new int[reports.size()];
+        int kept = 0;
+        for (int number = 0; number < renumbered.length; number++) {
+            renumbered[number] = reports.get(number) == null ? -1 : kept++;
         }
+        bands.replaceAll((band, postings) -> postings.renumbered(renumbered));
+        reports.removeIf(report -> report == null);
+        byKey.replaceAll((key, entry) -> new Entry(
+                entry.updated(),
+                entry.reports().stream().map(number -> renumbered[number]).toList(),
+                entry.articles()));
+        dropped = 0;
     }
 
     /**
@@ -173,40 +193,102 @@ final class StoryIndex {
 
     /** Keys of the stories with a report that shares enough with an article to be of the same story. */
     Set<String> like(Fingerprint print, Optional<LocalDate> day) {
-        List<Feature> all = print.features().stream()
-                .map(name -> features.getOrDefault(name, new Feature(name)))
-                .filter(feature -> feature.weight > 0)
-                .sorted(Comparator.comparingInt(feature -> -feature.size))
-                .toList();
-        Weight weight = Weight.of(all, any -> true);
-        Set<Feature> article = new HashSet<>(all);
+        List<Feature> features = Feature.of(print.features());
+        Weight weight = Weight.of(features);
         Set<String> keys = new LinkedHashSet<>();
-        BitSet seen = new BitSet();
-        for (Feature feature : all.subList(tooCommon(all), all.size())) {
-            for (int i = 0; i < feature.size; i++) {
-                int number = feature.reports[i];
+        bands.forEach((band, postings) -> {
+            double smaller = Math.min(Math.pow(BAND, band), weight.all);
+            Choice choice = Choice.of(features, postings, least(NoveltyJudge.LEAST_SHARE_UNQUOTED, smaller));
+            int count = touch(choice);
+            for (int i = 0; i < count; i++) {
+                int number = tally.touched[i];
                 Report report = reports.get(number);
-                if (!seen.get(number) && report != null && report.mayBeOf(day) && report.isLike(article, weight)) {
+                if (report != null && report.mayBeOf(day) && isLike(report, number, weight, choice)) {
                     keys.add(report.key());
                 }
-                seen.set(number);
+                tally.clear(number);
             }
-        }
+        });
         return keys;
     }
 
-    /** How many of the most common features are, all together, no evidence: what shares no other need not be seen. */
-    private static int tooCommon(List<Feature> commonFirst) {
-        double evidence = 0;
+    /** A feature of an article, and the reports of a band that have it. */
+    private record Found(Feature feature, Numbers reports) {}
+
+    /**
+     * The features of an article in one band.
+     *
+     * @param rare those whose reports are all looked at
+     * @param common the others
+     * @param more how much a report may share besides the rare ones
+     */
+    private record Choice(List<Found> rare, List<Found> common, Weight more) {
+        static Choice of(List<Feature> features, Postings postings, double least) {
+            List<Found> rare = new ArrayList<>();
+            List<Found> common = new ArrayList<>();
+            double all = 0;
+            double names = 0;
+            for (Found found : commonFirst(features, postings)) {
+                double withAll = all + found.feature.weight;
+                double withNames = names + found.feature.nameWeight;
+                if (!found.feature.quote && withAll < least && withNames < least(0, 0)) {
+                    common.add(found);
+                    all = withAll;
+                    names = withNames;
+                } else {
+                    rare.add(found);
+                }
+            }
+            return new Choice(rare, common, new Weight(all, names));
+        }
+
+        private static List<Found> commonFirst(List<Feature> features, Postings postings) {
+            return features.stream()
+                    .map(feature -> new Found(feature, postings.of(feature.hash)))
+                    .filter(found -> found.reports.size() > 0)
+                    .sorted(Comparator.comparingInt(found -> -found.reports.size()))
+                    .toList();
+        }
+    }
+
+    /** Sums up what every report shares of the rare features; returns how many share any. */
+    private int touch(Choice choice) {
+        if (tally.all.length < reports.size()) {
+            tally = new Tally(reports.size() * 2);
+        }
         int count = 0;
-        while (count < commonFirst.size() && !isEnough(evidence + commonFirst.get(count).weight)) {
-            evidence += commonFirst.get(count++).weight;
+        for (Found found : choice.rare) {
+            for (int i = 0; i < found.reports.size(); i++) {
+                int number = found.reports.get(i);
+                if (tally.all[number] == 0) {
+                    tally.touched[count++] = number;
+                }
+                tally.all[number] += found.feature.weight;
+                tally.names[number] += found.feature.nameWeight;
+                tally.quoted[number] |= found.feature.quote;
+            }
         }
         return count;
     }
 
-    private static boolean isEnough(double evidence) {
-        return evidence >= NoveltyJudge.LEAST_EVIDENCE - ROUNDING;
+    /** Looks up the common features until they are too few that are left. */
+    private boolean isLike(Report report, int number, Weight article, Choice choice) {
+        double least = tally.quoted[number] ? NoveltyJudge.LEAST_SHARE : NoveltyJudge.LEAST_SHARE_UNQUOTED;
+        double all = tally.all[number] + choice.more.all;
+        double names = tally.names[number] + choice.more.names;
+        for (int i = choice.common.size() - 1; i >= 0 && report.isLike(article, all, names, least); i--) {
+            Found found = choice.common.get(i);
+            if (!found.reports.contains(number)) {
+                all -= found.feature.weight;
+                names -= found.feature.nameWeight;
+            }
+        }
+        return report.isLike(article, all, names, least);
+    }
+
+    /** How much must be shared at least with a report, where the smaller of the two weighs so much. */
+    private static double least(double share, double smaller) {
+        return Math.max(NoveltyJudge.LEAST_EVIDENCE, share * smaller) - ROUNDING;
     }
 
     /** Key of the story an article belongs to. */

@@ -53,7 +53,7 @@ public final class LedgerJson {
         }
     }
 
-    /** One attempt to deliver. */
+    /** One attempt to deliver; {@code payload} is what was sent where the receiver will never take it. */
     public record AttemptJson(
             String channel,
             String messageId,
@@ -65,7 +65,8 @@ public final class LedgerJson {
             String reason,
             Integer statusCode,
             String snippet,
-            String nextAttempt) {
+            String nextAttempt,
+            String payload) {
         /** As a record tells it. */
         public static AttemptJson of(DeliveryAttempt attempt) {
             return new AttemptJson(
@@ -79,7 +80,8 @@ public final class LedgerJson {
                     attempt.getReason().orElse(null),
                     attempt.getStatusCode().orElse(null),
                     attempt.getSnippet().orElse(null),
-                    attempt.getNextAttempt().map(Instant::toString).orElse(null));
+                    attempt.getNextAttempt().map(Instant::toString).orElse(null),
+                    attempt.getPayload().orElse(null));
         }
     }
 

@@ -142,6 +142,15 @@ final class AlertBoard {
         return row.flatMap(recent::read);
     }
 
+    /** The alerts of a story as they came. */
+    List<Alert> ofStory(String storyId) {
+        List<Row> rows;
+        synchronized (this) {
+            rows = recent.ofStory(storyId);
+        }
+        return rows.stream().flatMap(row -> recent.read(row).stream()).toList();
+    }
+
     /** An alert as it came, by its row; empty where it is no longer kept so. */
     Optional<Alert> record(Row row) {
         return recent.read(row);

@@ -1,6 +1,7 @@
 package communique.alert.web;
 
 import communique.alert.delivery.Dispatcher;
+import communique.alert.delivery.KnownAlerts;
 import communique.alert.desk.Desk;
 import communique.alert.feed.TopicFeed;
 import communique.alert.ledger.Ledger;
@@ -12,6 +13,7 @@ import communique.kit.lifecycle.Part;
 import communique.kit.metrics.Metrics;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
+import communique.schemas.v1.Alert;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -28,7 +30,7 @@ import java.util.function.Supplier;
  * The page and its API: {@code /} and what it needs, {@code /plain} for browsers without scripts, {@code /events} as
  * server-sent events, feeds, and everything under {@code /v1} as JSON; see {@code /openapi.json}.
  */
-public final class AlertPage implements Part {
+public final class AlertPage implements Part, KnownAlerts {
     private static final int HEARTBEAT_SECONDS = 15;
 
     private final WebConfig config;
@@ -87,7 +89,12 @@ public final class AlertPage implements Part {
         new DeskRoutes(new Access(config.token()), desk, board, ledger, dispatcher, reload, clock).addTo(javalin);
     }
 
-    /** The headline of an alert, where it is still kept. */
+    @Override
+    public List<Alert> ofStory(String storyId) {
+        return board.ofStory(storyId);
+    }
+
+    @Override
     public Optional<String> headline(String alertId) {
         return board.find(alertId).map(AlertJson::headline);
     }

@@ -104,7 +104,7 @@ final class AlertRoutes {
     private void overview(Context context) {
         ChronoUnit bucket = "hour".equals(context.queryParam("bucket")) ? ChronoUnit.HOURS : ChronoUnit.DAYS;
         AlertFilter filter = AlertFilter.of(context::queryParam);
-        json(context, Overview.of(board.rows(filter), bucket));
+        json(context, Overview.of(board.rows(filter).toList(), bucket));
     }
 
     /** Of all alerts, or with {@code ?by=RU} of those of one state. */

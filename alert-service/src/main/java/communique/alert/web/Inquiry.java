@@ -175,6 +175,7 @@ final class Inquiry {
                         .flatMap(id -> dispatcher.silences().find(id))
                         .map(Inquiry::silenced)
                         .orElse("it was silenced");
+            case "inhibited" -> "another alert of its story is told, which inhibits it";
             case "superseded" -> "a later revision was told instead";
             default -> reason;
         };

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The latest revision of each alert, newest publication first, up to a number of them. In memory is what they are
@@ -21,6 +22,7 @@ final class RecentAlerts {
     private final NavigableMap<Key, Row> byTime = new TreeMap<>();
     private final NavigableMap<Long, Row> byPosition = new TreeMap<>();
     private final Map<String, Row> byId = new HashMap<>();
+    private final Map<String, List<String>> byStory = new HashMap<>();
     private long position = -1;
 
     /** Newest first; the id makes the order total. */
@@ -48,6 +50,7 @@ final class RecentAlerts {
             long position,
             long number,
             String id,
+            String story,
             Instant published,
             List<String> speakers,
             String about,
@@ -59,6 +62,7 @@ final class RecentAlerts {
                     position,
                     number,
                     alert.getId(),
+                    alert.getStoryId(),
                     alert.getPublished(),
                     shared(alert.getSpeakers()),
                     alert.getAbout().intern(),
@@ -93,6 +97,7 @@ final class RecentAlerts {
         byTime.put(Key.of(row), row);
         byPosition.put(at, row);
         byId.put(row.id(), row);
+        byStory.merge(row.story(), List.of(row.id()), RecentAlerts::both);
         if (byTime.size() > capacity) {
             forget(byTime.lastEntry().getValue());
         }
@@ -109,7 +114,22 @@ final class RecentAlerts {
         byTime.remove(Key.of(row));
         byPosition.remove(row.position());
         byId.remove(row.id());
+        byStory.computeIfPresent(row.story(), (story, ids) -> without(ids, row.id()));
         shelf.remove(row.number());
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static List<String> without(List<String> ids, String gone) {
+        List<String> left = ids.stream().filter(id -> !id.equals(gone)).toList();
+        return left.isEmpty() ? null : left;
+    }
+
+    /** Those of a story. */
+    List<Row> ofStory(String story) {
+        return byStory.getOrDefault(story, List.of()).stream().map(byId::get).toList();
     }
 
     Optional<Row> find(String id) {

@@ -74,8 +74,8 @@ class ChannelsFileTest {
                 "{name: a, type: slack, url: '${env:A}', url_file: b} | needs either url or url_file",
                 "{name: a, type: slack, url: '${env:A}', timeout: 5}  | '5' is not a duration",
                 "{name: a, type: slack, url: '${env:A}', timeout: 9m} | timeout lies between",
-                "{name: a, type: slak, url: '${env:A}'}               | a channel needs a type: alertmanager, console, email, slack or webhook",
-                "{name: a}                                            | a channel needs a type: alertmanager, console, email, slack or webhook",
+                "{name: a, type: slak, url: '${env:A}'}               | a channel needs a type: alertmanager, console, email, ntfy, pagerduty, slack, teams or webhook",
+                "{name: a}                                            | a channel needs a type: alertmanager, console, email, ntfy, pagerduty, slack, teams or webhook",
                 "{type: console}                                      | a channel needs a name",
                 "{name: My Channel, type: console}                    | a channel needs a name",
                 "{name: a, type: console, wants: {speakers: [cn]}}    | 'cn' is no country code"

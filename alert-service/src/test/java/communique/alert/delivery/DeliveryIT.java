@@ -266,7 +266,7 @@ class DeliveryIT {
                 cluster.topics(),
                 metrics,
                 new Surroundings(secrets, console, Clock.systemUTC()),
-                Optional::of);
+                KnownAlerts.NONE);
         dispatcher.start();
     }
 

@@ -59,7 +59,8 @@ class ErrandsTest {
                     silences,
                     new Requests(),
                     acknowledged,
-                    id -> Optional.empty(),
+                    () -> List.of(),
+                    KnownAlerts.NONE,
                     channel -> Optional.empty()));
     private final Endpoint endpoint = new Endpoint(DESK);
     private final Errands errands =

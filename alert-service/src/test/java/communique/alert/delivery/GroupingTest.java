@@ -24,9 +24,11 @@ import communique.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -38,6 +40,7 @@ class GroupingTest {
 
     private final TestClock clock = TestClock.at("2026-03-02T12:00:00Z");
     private final Silences silences = new Silences();
+    private final Set<String> inhibited = new HashSet<>();
     private final List<Delivery> recorded = new ArrayList<>();
     private Backlog backlog = backlog("{channel: desk}");
     private long offset;
@@ -181,6 +184,23 @@ class GroupingTest {
     }
 
     @Test
+    void keepsBackWhatAnotherAlertOfTheStoryTells() {
+        offer("a", "story-1");
+        offer("b", "story-1");
+        clock.advance(WAIT);
+        inhibited.add("a");
+
+        List<Report> withdrawn = backlog.withdraw(next().orElseThrow(), clock.instant());
+
+        assertThat(withdrawn).singleElement().satisfies(report -> {
+            assertThat(report.delivery().getAlertId()).isEqualTo("a");
+            assertThat(report.delivery().getStatus()).isEqualTo(DeliveryStatus.SUPPRESSED);
+            assertThat(report.delivery().getReason()).contains("inhibited");
+        });
+        assertThat(ids(settleNext(OK))).containsExactly("b");
+    }
+
+    @Test
     void takesNothingBackThatMayHaveArrived() {
         offer("a", "story-1");
         clock.advance(WAIT);
@@ -217,7 +237,7 @@ class GroupingTest {
         return new Backlog(
                 DESK,
                 new RetrySchedule(List.of(Duration.ofMinutes(10), Duration.ofMinutes(10)), new Random(1)),
-                new Gate(DESK, () -> plan, silences),
+                new Gate(DESK, () -> plan, silences, alert -> inhibited.contains(alert.getId())),
                 new Endpoint(DESK));
     }
 

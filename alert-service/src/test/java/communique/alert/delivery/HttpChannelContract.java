@@ -167,6 +167,13 @@ public abstract class HttpChannelContract extends ChannelContract {
         });
     }
 
+    @Test
+    void remembersWhatWasSentWhereTheReceiverWillNeverTakeIt() {
+        DeliveryOutcome outcome = send(answers(400));
+
+        assertThat(((Rejected) outcome).payload()).get().asString().contains("x1");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {429, 503, 500, 408, 302})
     void passesOnHowLongTheReceiverWantsToBeLeftAlone(int status) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.DeliveryConfig;
 import communique.alert.delivery.Dispatcher;
+import communique.alert.delivery.KnownAlerts;
 import communique.alert.delivery.channel.Surroundings;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
@@ -36,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +80,7 @@ class BrowserIT {
             topics,
             metrics,
             new Surroundings(new Placeholders(Map.of()), System.out, Clock.systemUTC()),
-            Optional::of);
+            KnownAlerts.NONE);
     private HttpEndpoint endpoint = endpoint(0);
     private long position;
 
@@ -429,6 +429,9 @@ class BrowserIT {
         }
         browser.prefer("light");
         picture("/plain", 800, "plain");
+        browser.media("print");
+        picture("/", 800, "print");
+        browser.media("screen");
 
         assertThat(SCREENSHOTS.resolve("light.png")).isNotEmptyFile();
     }

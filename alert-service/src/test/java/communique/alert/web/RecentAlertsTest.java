@@ -82,6 +82,19 @@ class RecentAlertsTest {
     }
 
     @Test
+    void knowsTheAlertsOfAStory() {
+        recent.put(offset++, ofStory("a", 1));
+        recent.put(offset++, ofStory("b", 1));
+        recent.put(offset++, ofStory("a", 2));
+        assertThat(recent.ofStory("s")).extracting(Row::id).containsExactlyInAnyOrder("a", "b");
+
+        recent.remove(offset++, "a");
+        recent.remove(offset++, "b");
+
+        assertThat(recent.ofStory("s")).isEmpty();
+    }
+
+    @Test
     void dropsWhatIsDeleted() {
         put("a", 0);
 
@@ -135,6 +148,10 @@ class RecentAlertsTest {
 
         assertThat(recent.since(0)).extracting(Row::id).containsExactly("b", "c", "a");
         assertThat(recent.since(3)).isEmpty();
+    }
+
+    private static Alert ofStory(String id, int revision) {
+        return SampleAlerts.revision(id, revision).setStoryId("s").build();
     }
 
     private void put(String id, int seconds) {

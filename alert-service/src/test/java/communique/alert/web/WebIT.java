@@ -80,7 +80,7 @@ class WebIT {
                 metrics,
                 new Surroundings(
                         new Placeholders(Map.of()), new PrintStream(printed, true, StandardCharsets.UTF_8), clock),
-                page::headline);
+                page);
         desk = new Desk(cluster.topics(), new TopicWriter(cluster.clients(), clock), clock);
         endpoint = new HttpEndpoint(
                 "127.0.0.1",

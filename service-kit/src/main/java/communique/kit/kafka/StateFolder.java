@@ -34,6 +34,7 @@ final class StateFolder {
             Set.of(Status.Code.Corruption, Status.Code.InvalidArgument, Status.Code.NotFound);
 
     private static final String INSTANCE = "instance";
+    private static final String OPEN = "open";
 
     private final Path folder;
 
@@ -56,23 +57,42 @@ final class StateFolder {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the folder for state stores " + folder, e);
+            throw unusable(e);
         }
     }
 
-    /** Removes every task with a damaged store, which has Kafka Streams rebuild it from its changelog. */
-    void removeDamaged() {
+    /**
+     * Leaves what can be used of it. After a kill that is nothing: what stores hold then is more than what was
+     * committed, and Kafka Streams would remove them too, only later and with a rebalance.
+     */
+    void open() {
         try {
+            boolean isWell = !Files.exists(folder.resolve(OPEN));
             for (Path task : folders(folder, 1)) {
-                Optional<String> damage = damage(task);
+                Optional<String> damage = isWell ? damage(task) : Optional.of("it was not closed");
                 if (damage.isPresent()) {
-                    LOG.warn("state in {} is damaged and is rebuilt from Kafka: {}", task, damage.get());
+                    LOG.warn("state in {} is rebuilt from Kafka: {}", task, damage.get());
                     delete(task);
                 }
             }
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(OPEN), "");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read state stores in " + folder, e);
+            throw unusable(e);
         }
+    }
+
+    /** Notes that all of it was closed well. */
+    void closed() {
+        try {
+            Files.deleteIfExists(folder.resolve(OPEN));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private UncheckedIOException unusable(IOException cause) {
+        return new UncheckedIOException("cannot use the folder for state stores " + folder, cause);
     }
 
     private static Optional<String> damage(Path task) throws IOException {
@@ -131,5 +151,10 @@ final class StateFolder {
                 Files.delete(path);
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 }

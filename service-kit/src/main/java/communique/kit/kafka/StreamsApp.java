@@ -39,7 +39,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
-    private final Path stateDir;
+    private final StateFolder stateFolder;
     private final Metrics metrics;
     private final Duration closeTimeout;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -64,9 +64,9 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     public StreamsApp(
             Topology topology, Properties config, Metrics metrics, Duration closeTimeout, CountDownLatch failed) {
         this.streams = new KafkaStreams(topology, config);
-        this.stateDir = Path.of(
+        this.stateFolder = new StateFolder(Path.of(
                 config.getProperty(StreamsConfig.STATE_DIR_CONFIG),
-                config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
+                config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
         this.metrics = metrics;
         this.closeTimeout = closeTimeout;
         this.failed = failed;
@@ -127,7 +127,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
 
     /** Starts the threads, on what is sound of the state stores here. */
     public void start() {
-        new StateFolder(stateDir).removeDamaged();
+        stateFolder.open();
         metrics.watch(streams);
         streams.start();
     }
@@ -151,7 +151,9 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        streams.close(CloseOptions.timeout(closeTimeout));
+        if (streams.close(CloseOptions.timeout(closeTimeout))) {
+            stateFolder.closed();
+        }
     }
 
     private StreamThreadExceptionResponse onThreadDeath(Throwable failure) {
@@ -159,7 +161,8 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         int count = sinceLast > CALM.toNanos() ? startCounting() : failures.incrementAndGet();
         lastFailureNanos = System.nanoTime();
         boolean systemic = SystemicFailure.isCauseOf(failure);
-        trouble = ": " + RootCause.shown(failure) + (SystemicFailure.isFullDisk(failure) ? MAKE_ROOM + stateDir : "");
+        trouble =
+                ": " + RootCause.shown(failure) + (SystemicFailure.isFullDisk(failure) ? MAKE_ROOM + stateFolder : "");
         if (!systemic && count > MAX_REPLACEMENTS) {
             LOG.error("giving up after {} failures", count, failure);
             failed.countDown();

@@ -24,6 +24,11 @@ public record Fingerprint(Set<String> features) {
         return FeatureKind.of(feature).isAcrossLanguages();
     }
 
+    /** Whether a feature is words in a row out of a statement. */
+    public static boolean isQuote(String feature) {
+        return FeatureKind.of(feature) == FeatureKind.PHRASE;
+    }
+
     /** How much all features together tell. */
     public double weight() {
         return features.stream().mapToDouble(Fingerprint::weight).sum();

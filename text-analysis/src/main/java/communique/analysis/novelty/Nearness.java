@@ -65,6 +65,14 @@ enum Nearness {
                 .orElseThrow();
     }
 
+    /** Reports that share a smaller part never tell one story, unless the words of a statement are the same. */
+    static double leastShare() {
+        return Arrays.stream(values())
+                .mapToDouble(nearness -> Math.min(nearness.names, nearness.all))
+                .min()
+                .orElseThrow();
+    }
+
     /** What is missing, in words. */
     String lack(Resemblance resemblance) {
         if (resemblance.evidence() < evidence) {

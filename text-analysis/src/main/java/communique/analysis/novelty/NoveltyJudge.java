@@ -17,6 +17,9 @@ public final class NoveltyJudge {
     /** Nor do reports that share a smaller part of the smaller one's weight. */
     public static final double LEAST_SHARE = Nearness.WITH_PHRASE;
 
+    /** Nor, where no words of a statement are the same, reports that share a smaller part than this. */
+    public static final double LEAST_SHARE_UNQUOTED = Nearness.leastShare();
+
     private static final double SAME_STATEMENT = 0.6;
 
     /** Names and topics alone make nothing known: so much of them must be shared across languages. */

@@ -12,6 +12,10 @@ import communique.analysis.lexicon.Kind;
 public final class Dateline {
     private static final int LONGEST = 14;
     private static final int LONGEST_AGENCY = 5;
+
+    /** A town and its country, or two towns; more of them are a list. */
+    private static final int MOST_PLACES = 2;
+
     private static final int LONGEST_DISPATCH = 24;
     private static final String OPENING = "“「『《\"";
 
@@ -27,11 +31,13 @@ public final class Dateline {
         if (!units.is(from, Kind.COUNTRY)) {
             return from;
         }
+        int places = 1;
         for (int unit = from + 1; unit < Math.min(from + LONGEST, sentence.to()); unit++) {
+            places += units.is(unit, Kind.COUNTRY) ? 1 : 0;
             if (closes(units, sentence, unit)) {
                 return afterAgency(units, afterMarks(units, unit + 1, sentence.to()), sentence.to());
             }
-            if (!belongs(units, unit)) {
+            if (places > MOST_PLACES || !belongs(units, unit)) {
                 return from;
             }
         }

@@ -19,6 +19,8 @@ class DatelineTest {
                 "ISLAMABAD (Web Desk):|Talks began.",
                 "Kabul (Pajhwok) — |Talks began.",
                 "|Kabul: talks began.",
+                "PORTLAND, Maine, June 2 -- |Talks began.",
+                "|Libya, Syria, Afghanistan — the list goes on.",
                 "|Kabul welcomes the talks.",
                 "|Talks in Kabul - the first in years - began."
             })

@@ -12,6 +12,7 @@ import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.http.HttpSender;
 import communique.alert.delivery.http.HttpTarget;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ public record AlertmanagerConfig(String name, Wanted wants, HttpTarget target, b
             @JsonProperty("url") String url,
             @JsonProperty("url_file") String urlFile,
             @JsonProperty("allow_private") Boolean allowPrivate,
+            @JsonProperty("retry_on") List<Integer> retryOn,
             @JsonProperty("api") Boolean api,
             @JsonProperty("token") String token,
             @JsonProperty("token_file") String tokenFile) {
@@ -42,7 +44,7 @@ public record AlertmanagerConfig(String name, Wanted wants, HttpTarget target, b
         return new AlertmanagerConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
-                HttpTarget.of(Secret.of("url", url, urlFile), timeout, allowPrivate),
+                HttpTarget.of(Secret.of("url", url, urlFile), timeout, allowPrivate, retryOn),
                 Boolean.TRUE.equals(api),
                 Secret.optional("token", token, tokenFile).map(Secret::keptElsewhere));
     }

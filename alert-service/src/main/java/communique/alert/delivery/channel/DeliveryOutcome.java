@@ -28,8 +28,25 @@ public sealed interface DeliveryOutcome {
      */
     record Retry(FailureReason reason, Duration notBefore, Reply reply) implements DeliveryOutcome {}
 
-    /** The receiver does not have it, and another attempt would not help. */
-    record Rejected(FailureReason reason, Reply reply) implements DeliveryOutcome {}
+    /**
+     * The receiver does not have it, and another attempt would not help.
+     *
+     * @param payload what was sent, where that helps to find out why
+     */
+    record Rejected(FailureReason reason, Reply reply, Optional<String> payload) implements DeliveryOutcome {
+        private static final int LONGEST_PAYLOAD = 20_000;
+
+        /** Rejected whatever was sent. */
+        public Rejected(FailureReason reason, Reply reply) {
+            this(reason, reply, Optional.empty());
+        }
+
+        /** The same with the beginning of what was sent. */
+        public Rejected having(String sent) {
+            return new Rejected(
+                    reason, reply, Optional.of(sent.substring(0, Math.min(sent.length(), LONGEST_PAYLOAD))));
+        }
+    }
 
     /**
      * What the receiver answered.

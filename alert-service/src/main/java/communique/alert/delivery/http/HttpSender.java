@@ -1,6 +1,7 @@
 package communique.alert.delivery.http;
 
 import communique.alert.delivery.channel.DeliveryOutcome;
+import communique.alert.delivery.channel.DeliveryOutcome.Rejected;
 import communique.alert.delivery.channel.DeliveryOutcome.Reply;
 import communique.alert.delivery.channel.DeliveryOutcome.Retry;
 import communique.alert.delivery.channel.FailureReason;
@@ -10,6 +11,7 @@ import communique.kit.http.AddressGuard;
 import communique.kit.http.BlockedAddressException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class HttpSender implements AutoCloseable {
     private static final int SHORTEST_SECRET = 4;
     private static final String HIDDEN = "[hidden]";
 
+    private final HttpTarget target;
     private final OkHttpClient client;
     private final HttpUrl address;
     private final Clock clock;
@@ -45,6 +48,7 @@ public final class HttpSender implements AutoCloseable {
      * @throws communique.kit.config.InvalidConfigException where the address is missing or not allowed
      */
     public HttpSender(String channel, HttpTarget target, Surroundings surroundings, String... secrets) {
+        this.target = target;
         this.address = target.address(channel, surroundings.secrets());
         this.clock = surroundings.clock();
         this.secrets.addAll(List.of(secrets));
@@ -94,12 +98,18 @@ public final class HttpSender implements AutoCloseable {
         request.post(new SendOnce(contentType, body));
         try (Response response = client.newCall(request.build()).execute()) {
             Duration notBefore = RetryAfter.parse(response.header("Retry-After"), clock.instant());
+            if (target.retryOn().contains(response.code())) {
+                return new Retry(FailureReason.CLIENT_ERROR, notBefore, reply(response, beginning(response)));
+            }
             // A receiver that has the message need not be listened to any longer.
             String answer = judge.isEmpty() && response.isSuccessful() ? "" : beginning(response);
             Reply reply = reply(response, answer);
-            return Verdict.wished(response.header("webhook-delivery"), reply)
+            DeliveryOutcome outcome = Verdict.wished(response.header("webhook-delivery"), reply)
                     .orElseGet(() -> judge.map(own -> own.outcome(response.code(), notBefore, answer, reply))
                             .orElseGet(() -> Verdict.of(response.code(), notBefore, reply)));
+            return outcome instanceof Rejected rejected
+                    ? rejected.having(new String(body, StandardCharsets.UTF_8))
+                    : outcome;
         } catch (BlockedAddressException e) {
             return failed(FailureReason.PRIVATE_ADDRESS, e);
         } catch (InterruptedIOException e) {

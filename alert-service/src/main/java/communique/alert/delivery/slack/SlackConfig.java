@@ -13,6 +13,7 @@ import communique.alert.delivery.http.HttpSender;
 import communique.alert.delivery.http.HttpTarget;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -67,7 +68,8 @@ public record SlackConfig(String name, Wanted wants, HttpTarget target, Optional
                                 ? Secret.of("url", POST_MESSAGE, null)
                                 : Secret.of("url", url, urlFile).keptElsewhere(),
                         timeout,
-                        allowPrivate),
+                        allowPrivate,
+                        List.of()),
                 isBot
                         ? Optional.of(
                                 new Bot(Secret.of("token", token, tokenFile).keptElsewhere(), conversation))

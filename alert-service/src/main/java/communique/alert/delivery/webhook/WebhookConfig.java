@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -54,6 +55,7 @@ public record WebhookConfig(
             @JsonProperty("url") String url,
             @JsonProperty("url_file") String urlFile,
             @JsonProperty("allow_private") Boolean allowPrivate,
+            @JsonProperty("retry_on") List<Integer> retryOn,
             @JsonProperty("secret") String secret,
             @JsonProperty("secret_file") String secretFile,
             @JsonProperty("former_secret") String former,
@@ -65,7 +67,7 @@ public record WebhookConfig(
         return new WebhookConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
-                HttpTarget.of(Secret.of("url", url, urlFile), timeout, allowPrivate),
+                HttpTarget.of(Secret.of("url", url, urlFile), timeout, allowPrivate, retryOn),
                 Secret.of("secret", secret, secretFile).keptElsewhere(),
                 Secret.optional("former_secret", former, formerFile).map(Secret::keptElsewhere),
                 instant(rotated, former != null || formerFile != null),

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { alertLink, bdi, byId, choices, element, fill, link, options, time } from "./table.js";
-import { words } from "./words.js";
+import { outcome, words } from "./words.js";
 
 const OUTCOMES = ["ALERTED", "KNOWN", "DUPLICATE", "STALE", "NOT_BY", "NOT_ABOUT", "BELOW_CONFIDENCE", "NO_STATEMENT",
   "NOT_WANTED", "RETRACTED"];
@@ -24,7 +24,7 @@ async function show() {
   fill(byId("rows"), ["published", "article", "outcome", "why"], found.map((one) => [
     time(one.published),
     element("span", "", link(one.title ?? one.articleId, one.url), element("span", "soft", " ", bdi(one.source))),
-    words(one.outcome).toLowerCase() + (one.backfill ? ", archive" : ""),
+    outcome(one.outcome) + (one.backfill ? ", archive" : ""),
     element("span", "", bdi(one.reason), ...one.alertIds.flatMap((id) => [" ", alertLink(id, "alert")]), told(one)),
   ]));
   byId("empty").hidden = found.length > 0;
@@ -59,7 +59,7 @@ async function showTold(articleId, place) {
     element("li", "", element("b", "", channel.name), " ", words(channel.status).toLowerCase(), ": ", bdi(channel.why))));
 }
 
-options(byId("outcome"), OUTCOMES, (code) => words(code).toLowerCase());
+options(byId("outcome"), OUTCOMES, outcome);
 choices(["q", "outcome"], show);
 show();
 setInterval(show, 15_000);

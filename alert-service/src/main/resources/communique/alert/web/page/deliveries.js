@@ -2,7 +2,7 @@
 
 import { change, get } from "./api.js";
 import { alertLink, bdi, byId, choices, element, fill, options, say, time } from "./table.js";
-import { words } from "./words.js";
+import { reason, words } from "./words.js";
 
 const shown = (code) => words(code).toLowerCase();
 
@@ -20,18 +20,28 @@ async function show() {
   options(byId("channel"), channels.channels.map((channel) => channel.name));
   showChannels(channels.channels);
   fill(byId("rows"), ["channel", "alert", "status", "attempts", "last", "next", "answer"], deliveries.deliveries.map((one) => [
-    one.channel, one.alertId ? alertLink(one.alertId) : "notice", shown(one.status) + (one.reason ? ", " + one.reason : ""),
+    one.channel, one.alertId ? alertLink(one.alertId) : "notice", came(one),
     one.attempts, time(one.attempted), time(one.nextAttempt), answer(one),
   ]));
   byId("empty").hidden = deliveries.deliveries.length > 0;
   byId("empty").textContent = "No delivery like this yet.";
   fill(byId("attempts"), ["channel", "message", "attempt", "when", "took", "came of it", "answer"], attempts.attempts.map((one) => [
     one.channel, bdi(one.messageId), one.attempt, time(one.at), `${one.tookMillis} ms`,
-    shown(one.status) + (one.reason ? ", " + one.reason : ""), answer(one),
+    came(one), answer(one),
   ]));
+  byId("no-attempts").hidden = attempts.attempts.length > 0;
 }
 
-const answer = (one) => element("span", "", one.statusCode ?? "", " ", bdi(one.snippet));
+const came = (one) => shown(one.status) + (one.reason ? ", " + reason(one.reason) : "");
+
+/** What the receiver said, and where it will never take the message, what that was. */
+function answer(one) {
+  const said = element("span", "", one.statusCode ?? "", " ", bdi(one.snippet));
+  if (one.payload) {
+    said.append(element("details", "", element("summary", "", "What was sent"), element("pre", "payload", bdi(one.payload))));
+  }
+  return said;
+}
 
 function showChannels(channels) {
   fill(byId("channels"), ["name", "type", "state", ""], channels.map((channel) => [

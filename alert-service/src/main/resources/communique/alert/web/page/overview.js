@@ -17,7 +17,7 @@ async function show() {
   const buckets = Object.keys(all.timeline);
   bars(all, buckets);
   fill(byId("timeline-table"), [all.bucket, ...all.states.map(country)],
-    buckets.reverse().map((begin) => [name(begin, all.bucket), ...all.states.map((state) => all.timeline[begin][state] ?? "")]));
+    buckets.reverse().filter((begin) => Object.keys(all.timeline[begin]).length > 0).map((begin) => [name(begin, all.bucket), ...all.states.map((state) => all.timeline[begin][state] ?? "")]));
   matrix(all);
 }
 
@@ -38,26 +38,41 @@ function bars(all, buckets) {
     column.title = `${name(begin, all.bucket)}: ${total(begin)}`;
     return column;
   }));
+  byId("from").textContent = buckets.length > 0 ? name(buckets[0], all.bucket) : "";
+  byId("to").textContent = buckets.length > 1 ? name(buckets[buckets.length - 1], all.bucket) : "";
 }
 
 function matrix(all) {
   const most = Math.max(1, ...Object.values(all.matrix).flatMap((row) => Object.values(row)));
   fill(byId("matrix"), ["topic", ...all.states.map(country)], all.topics.map((topic) => [
     words(topic),
-    ...all.states.map((state) => cell(state, topic, all.matrix[state]?.[topic] ?? 0, most)),
+    ...all.states.map((state) => cell(state, topic, all.matrix[state]?.[topic] ?? 0, most, all.trends[state]?.[topic])),
   ]));
 }
 
-function cell(state, topic, count, most) {
+function cell(state, topic, count, most, trend) {
   if (count === 0) {
     return "";
   }
-  const link = element("a", "heat", count);
+  const link = element("a", "heat", element("span", "", count), course(trend));
   link.href = `/?by=${state}&topic=${encodeURIComponent(topic)}`;
   link.style.setProperty("--hue", hueOf(state));
   link.style.setProperty("--heat", 0.15 + 0.85 * count / most);
   link.setAttribute("aria-label", `${count} alerts by ${country(state)} on ${words(topic)}`);
   return link;
+}
+
+/** How a count came about: the time shown in equal parts, each a bar. */
+function course(trend) {
+  const most = Math.max(...trend);
+  const bars = trend.map((count) => {
+    const bar = element("i", "");
+    bar.style.setProperty("block-size", `${count / most * 100}%`);
+    return bar;
+  });
+  const made = element("span", "course", ...bars);
+  made.setAttribute("aria-hidden", "true");
+  return made;
 }
 
 choices(["bucket", "since"], show);

@@ -35,6 +35,17 @@ export const countries = (codes) => list.format(codes.map(country));
 
 export const words = (code) => code.replaceAll(/[-_]/g, " ");
 
+const OUTCOMES = {
+  ALERTED: "alerted", KNOWN: "known already", DUPLICATE: "copy of another article", STALE: "old event",
+  NOT_BY: "by nobody watched", NOT_ABOUT: "not about a watched country", BELOW_CONFIDENCE: "not sure enough",
+  NO_STATEMENT: "nobody states anything", NOT_WANTED: "wanted by no rule", RETRACTED: "taken back",
+};
+
+export const outcome = (code) => OUTCOMES[code] ?? words(code).toLowerCase();
+
+/** A reason as records have it, such as serverError. */
+export const reason = (code) => code.replaceAll(/([A-Z])/g, " $1").toLowerCase();
+
 export const act = (code) => ACTS[code] ?? "";
 
 export const timeOfDay = (time) => clock.format(time);

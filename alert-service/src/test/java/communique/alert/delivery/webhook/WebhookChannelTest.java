@@ -9,6 +9,8 @@ import com.standardwebhooks.Webhook;
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.HttpChannelContract;
 import communique.alert.delivery.channel.Channel;
+import communique.alert.delivery.channel.DeliveryOutcome.Rejected;
+import communique.alert.delivery.channel.DeliveryOutcome.Retry;
 import communique.alert.view.AlertJson;
 import communique.kit.config.InvalidConfigException;
 import communique.schemas.v1.Alert;
@@ -16,8 +18,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookChannelTest extends HttpChannelContract {
     private static final String SECRET = "whsec_dGVzdCB0ZXN0IHRlc3QgdGVzdCB0ZXN0IHRlc3Q=";
@@ -34,6 +40,24 @@ class WebhookChannelTest extends HttpChannelContract {
         Map<String, String> environment = new HashMap<>(super.environment());
         environment.put("SIGNING", SECRET);
         return environment;
+    }
+
+    @Test
+    void isTriedAgainAfterWhatTheOperatorKnowsToPass() {
+        receiver.setDispatcher(new QueueDispatcher());
+        receiver.enqueue(new MockResponse.Builder().code(404).build());
+        receiver.enqueue(new MockResponse.Builder().code(400).build());
+        Channel channel = open(yaml() + "retry_on: [404, 409]\n");
+
+        assertThat(channel.send(message(1, SampleAlerts.joint("x1").build()))).isInstanceOf(Retry.class);
+        assertThat(channel.send(message(1, SampleAlerts.joint("x1").build()))).isInstanceOf(Rejected.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[200]", "[500]", "[410]"})
+    void retriesOnNothingButErrorsOfTheClient(String statuses) {
+        assertThatThrownBy(() -> config(yaml() + "retry_on: " + statuses + "\n"))
+                .hasMessageContaining("retry_on lists statuses from 400 to 499");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Notifications to phones through ntfy. */
+package communique.alert.delivery.ntfy;

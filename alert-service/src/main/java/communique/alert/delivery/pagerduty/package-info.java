@@ -1,0 +1,2 @@
+/** Events to PagerDuty: its Events API v2. */
+package communique.alert.delivery.pagerduty;

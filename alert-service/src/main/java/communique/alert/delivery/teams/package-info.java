@@ -1,0 +1,2 @@
+/** Messages to Microsoft Teams: adaptive cards through a workflow. */
+package communique.alert.delivery.teams;
