@@ -62,9 +62,17 @@ final class StoryIndex {
     }
 
     /** What each report shares with the article at hand; zero between articles. */
-    private record Tally(double[] all, double[] names, boolean[] quoted, int[] touched) {
+    private static final class Tally {
+        private final double[] all;
+        private final double[] names;
+        private final boolean[] quoted;
+        private final int[] touched;
+
         Tally(int reports) {
-            this(new double[reports], new double[reports], new boolean[reports], new int[reports]);
+            all = new double[reports];
+            names = new double[reports];
+            quoted = new boolean[reports];
+            touched = new int[reports];
         }
 
         void clear(int report) {

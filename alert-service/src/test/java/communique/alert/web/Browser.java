@@ -116,6 +116,11 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /** Shows pages as they are printed, or as they are on a screen. */
+    void media(String media) {
+        ask("Emulation.setEmulatedMedia", Map.of("media", media));
+    }
+
     /** Switches scripts of pages off or on, from the next page on. */
     void allowScripts(boolean allowed) {
         ask("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));

@@ -429,6 +429,9 @@ class BrowserIT {
         }
         browser.prefer("light");
         picture("/plain", 800, "plain");
+        browser.media("print");
+        picture("/", 800, "print");
+        browser.media("screen");
 
         assertThat(SCREENSHOTS.resolve("light.png")).isNotEmptyFile();
     }
