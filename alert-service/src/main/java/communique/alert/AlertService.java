@@ -11,6 +11,7 @@ import communique.analysis.Analyzer;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.kafka.OnStreams;
 import communique.kit.kafka.StreamsService;
+import communique.kit.lifecycle.SteadyClock;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
 import java.util.List;
@@ -36,8 +37,13 @@ public final class AlertService implements OnStreams {
         Topics topics = config.kafka().topics();
         streams = new StreamsService("alert", config.process(), config.kafka(), config.stateDir(), config.threads());
         StoryJudge judge = new StoryJudge(rules::get, new Analyzer(config.lexicon()), config.includeStale());
-        AlertTopology topology =
-                new AlertTopology(topics, streams.clients().serdes(), rules::get, judge, config.storiesOpenFor());
+        AlertTopology topology = new AlertTopology(
+                topics,
+                streams.clients().serdes(),
+                rules::get,
+                judge,
+                config.storiesOpenFor(),
+                new SteadyClock(surroundings.clock()));
         AlertPage page = new AlertPage(
                 config.web(), config.stateDir().resolve("page"), streams.clients(), topics, streams.metrics());
         dispatcher = new Dispatcher(

@@ -13,6 +13,7 @@ import communique.schemas.v1.Alert;
 import communique.schemas.v1.Decision;
 import communique.schemas.v1.EnrichedArticle;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,20 +39,28 @@ public final class AlertTopology {
     private final Supplier<WatchRules> rules;
     private final StoryJudge judge;
     private final Duration openFor;
+    private final InstantSource clock;
 
     /**
      * A topology to build.
      *
      * @param rules the rules in force; asked anew for every article
      * @param openFor how long a story stays open after its last article
+     * @param clock a clock that nobody sets
      */
     public AlertTopology(
-            Topics topics, AvroSerdes serdes, Supplier<WatchRules> rules, StoryJudge judge, Duration openFor) {
+            Topics topics,
+            AvroSerdes serdes,
+            Supplier<WatchRules> rules,
+            StoryJudge judge,
+            Duration openFor,
+            InstantSource clock) {
         this.topics = topics;
         this.serdes = serdes;
         this.rules = rules;
         this.judge = judge;
         this.openFor = openFor;
+        this.clock = clock;
     }
 
     /** Builds it. */
@@ -72,7 +81,7 @@ public final class AlertTopology {
                 .repartition(Repartitioned.with(Serdes.String(), new StateSerde<>(EnrichedArticle.class))
                         .withName("by-about-country")
                         .withNumberOfPartitions(topics.articlesEnriched().partitions()))
-                .process(StoryProcessor.supplier(judge, openFor), Named.as("judge-story"));
+                .process(StoryProcessor.supplier(judge, openFor, clock), Named.as("judge-story"));
         decisions(silent.merge(
                 judgements.map(
                         (about, judgement) -> KeyValue.pair(judgement.decision().getArticleId(), judgement.decision()),

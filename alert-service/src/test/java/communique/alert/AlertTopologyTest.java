@@ -18,24 +18,30 @@ import communique.schemas.v1.Speaker;
 import communique.testkit.Golden;
 import communique.testkit.MockRegistry;
 import communique.testkit.Records;
+import communique.testkit.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertTopologyTest {
     private static final Analyzer ANALYZER = new Analyzer(Optional.empty());
@@ -47,6 +53,7 @@ class AlertTopologyTest {
     private final Topics topics = new Topics("alert-topology-test", 1);
     private final Map<String, Object> registry = MockRegistry.with("alert-topology-test", topics);
     private final AvroSerdes serdes = new AvroSerdes(registry);
+    private final TestClock clock = TestClock.atFetchTime();
     private Topology topology;
     private TopologyTestDriver driver;
     private TestInputTopic<String, EnrichedArticle> articles;
@@ -55,7 +62,7 @@ class AlertTopologyTest {
     void start() {
         WatchRules rules = WatchRules.read(Optional.empty());
         topology = new AlertTopology(
-                        topics, serdes, () -> rules, new StoryJudge(() -> rules, ANALYZER, false), OPEN_FOR)
+                        topics, serdes, () -> rules, new StoryJudge(() -> rules, ANALYZER, false), OPEN_FOR, clock)
                 .build();
         KafkaSettings settings = new KafkaSettings(
                 Map.of("bootstrap.servers", "unused:9092"), Map.of(), Map.of(), Map.of(), Map.of(), registry, topics);
@@ -98,6 +105,26 @@ class AlertTopologyTest {
     }
 
     @Test
+    void handsTheTraceOnToAlertsAndDecisions() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        TestRecord<String, EnrichedArticle> in = new TestRecord<>("a1", article("a1", "CN"));
+        in.headers().add("traceparent", trace.getBytes(StandardCharsets.UTF_8));
+
+        articles.pipeInput(in);
+
+        assertThat(Stream.of(topics.alerts(), topics.alertsBy("CN"), topics.decisions())
+                        .map(this::traceOn))
+                .containsOnly(trace);
+    }
+
+    private String traceOn(Topic<String, ?> topic) {
+        Headers headers = driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecord()
+                .headers();
+        return new String(headers.lastHeader("traceparent").value(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void deadLettersARecordWithoutAValueOnce() {
         articles.pipeInput("a1", (EnrichedArticle) null);
 
@@ -120,20 +147,33 @@ class AlertTopologyTest {
 
     @Test
     void closesAStoryThatNothingWasAddedToForLong() {
-        Instant begin = Records.FETCHED;
-        articles.pipeInput("a1", article("a1", "CN"), begin);
-        articles.pipeInput(
-                "a2",
-                Records.enrichedArticle("a2").setStatements(List.of()).build(),
-                begin.plus(OPEN_FOR).plusSeconds(7200));
-        articles.pipeInput("a3", article("a3", "IR"), begin.plus(OPEN_FOR).plusSeconds(7300));
+        take("a1");
+        clock.advance(OPEN_FOR.plusHours(1));
 
-        articles.pipeInput("a4", article("a4", "CN"), begin.plus(OPEN_FOR).plusSeconds(14400));
+        take("a2");
 
-        assertThat(read(topics.alerts()))
-                .filteredOn(entry -> entry.value.getSpeakers().contains("CN"))
-                .extracting(entry -> entry.value.getRevision())
-                .containsExactly(1, 1);
+        assertThat(revisions()).containsExactly(1, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {400, -400})
+    void keepsStoriesOpenWhenARecordsTimeIsFarOff(long days) {
+        take("a1");
+        articles.pipeInput("a2", article("a2", "IR"), clock.instant().plus(Duration.ofDays(days)));
+
+        take("a3");
+
+        assertThat(revisions()).containsExactly(1, 1, 2);
+    }
+
+    private void take(String id) {
+        articles.pipeInput(id, article(id, "CN"), clock.instant());
+    }
+
+    private List<Integer> revisions() {
+        return read(topics.alerts()).stream()
+                .map(entry -> entry.value.getRevision())
+                .toList();
     }
 
     @Test

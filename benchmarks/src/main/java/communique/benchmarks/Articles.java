@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Our own texts in a language, put together to articles of about three kilobytes. Run from the root of the project. */
-final class Articles {
+public final class Articles {
     private static final Path OWN = Path.of("text-analysis/src/test/resources/communique/analysis/own");
     private static final int BYTES = 3000;
 
     private Articles() {}
 
-    static List<String> in(String language) throws IOException {
+    /** The articles in one language. */
+    public static List<String> in(String language) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         List<String> articles = new ArrayList<>();
         StringBuilder article = new StringBuilder();

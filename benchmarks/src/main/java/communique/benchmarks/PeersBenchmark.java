@@ -10,7 +10,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderFactory;
@@ -60,12 +59,7 @@ public class PeersBenchmark {
     public void read() throws IOException {
         texts = Articles.in("en");
         analyzer = new Analyzer(Optional.empty());
-        Properties properties = new Properties();
-        properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
-        properties.setProperty("coref.algorithm", "statistical");
-        properties.setProperty("ner.applyFineGrained", "false");
-        properties.setProperty("ner.buildEntityMentions", "true");
-        coreNlp = new StanfordCoreNLP(properties);
+        coreNlp = CoreNlp.quotes();
         sentences = new SentenceDetectorME(new SentenceModel(resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")));
         tokenizer = new TokenizerME(new TokenizerModel(resource("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin")));
         names = new NameFinderME(nameModel());

@@ -4,11 +4,13 @@ import communique.analysis.Analyzer;
 import communique.enrich.article.ArticleEnricher;
 import communique.kit.kafka.OnStreams;
 import communique.kit.kafka.StreamsService;
+import communique.kit.lifecycle.SteadyClock;
 import communique.kit.metrics.Metrics;
 import communique.schemas.Topics;
 import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.RawArticle;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.util.List;
 
 /** Wires enrich-service. */
@@ -29,7 +31,8 @@ public final class EnrichService implements OnStreams {
         metrics = streams.metrics();
         enricher = new ArticleEnricher(new Analyzer(config.lexicon()));
         timer = metrics.timer(EnrichMeter.ANALYSIS);
-        EnrichTopology topology = new EnrichTopology(topics, streams.clients().serdes(), metrics, this::enrich);
+        EnrichTopology topology = new EnrichTopology(
+                topics, streams.clients().serdes(), metrics, new SteadyClock(Clock.systemUTC()), this::enrich);
         streams.needs(List.of(
                         topics.articlesRaw(),
                         topics.articlesEnriched(),

@@ -10,6 +10,7 @@ import communique.schemas.Topics;
 import communique.schemas.v1.CountryStatement;
 import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.RawArticle;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,18 +26,25 @@ public final class EnrichTopology {
     private final Topics topics;
     private final AvroSerdes serdes;
     private final Metrics metrics;
+    private final InstantSource clock;
     private final Function<RawArticle, EnrichedArticle> enrich;
 
     /**
      * A topology to build.
      *
+     * @param clock a clock that nobody sets
      * @param enrich what to do with each article
      */
     public EnrichTopology(
-            Topics topics, AvroSerdes serdes, Metrics metrics, Function<RawArticle, EnrichedArticle> enrich) {
+            Topics topics,
+            AvroSerdes serdes,
+            Metrics metrics,
+            InstantSource clock,
+            Function<RawArticle, EnrichedArticle> enrich) {
         this.topics = topics;
         this.serdes = serdes;
         this.metrics = metrics;
+        this.clock = clock;
         this.enrich = enrich;
     }
 
@@ -45,7 +53,7 @@ public final class EnrichTopology {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, EnrichedArticle> enriched = builder.stream(
                         topics.articlesRaw().name(), consumed("read-raw-articles", topics.articlesRaw()))
-                .processValues(SeenArticleProcessor.supplier(metrics), Named.as("drop-seen-articles"))
+                .processValues(SeenArticleProcessor.supplier(metrics, clock), Named.as("drop-seen-articles"))
                 .mapValues(enrich::apply, Named.as("enrich-article"));
         enriched.processValues(
                         EventStamp.of(

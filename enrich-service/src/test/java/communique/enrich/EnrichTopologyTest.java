@@ -15,11 +15,14 @@ import communique.schemas.v1.RawArticle;
 import communique.testkit.Golden;
 import communique.testkit.MockRegistry;
 import communique.testkit.Records;
+import communique.testkit.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -41,6 +44,7 @@ class EnrichTopologyTest {
 
     private final Topics topics = new Topics("enrich-topology-test", 1);
     private final Metrics metrics = new Metrics();
+    private final TestClock clock = TestClock.atFetchTime();
     private final Map<String, Object> registry = MockRegistry.with("enrich-topology-test", topics);
     private final AvroSerdes serdes = new AvroSerdes(registry);
     private Topology topology;
@@ -51,7 +55,7 @@ class EnrichTopologyTest {
 
     @BeforeEach
     void start() {
-        topology = new EnrichTopology(topics, serdes, metrics, new ArticleEnricher(ANALYZER)::enrich).build();
+        topology = new EnrichTopology(topics, serdes, metrics, clock, new ArticleEnricher(ANALYZER)::enrich).build();
         KafkaSettings settings = new KafkaSettings(
                 Map.of("bootstrap.servers", "unused:9092"), Map.of(), Map.of(), Map.of(), Map.of(), registry, topics);
         driver = new TopologyTestDriver(topology, StreamsApp.config(settings, "enrich", state, 1));
@@ -110,6 +114,18 @@ class EnrichTopologyTest {
         raw.pipeInput("a1", Records.rawArticle("a1").build());
 
         assertThat(enriched.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void stillDropsWhatComesAgainAfterARecordFromFarAhead() {
+        raw.pipeInput("a1", Records.rawArticle("a1").build(), clock.instant());
+        raw.pipeInput("a2", Records.rawArticle("a2").build(), clock.instant().plus(Duration.ofDays(400)));
+        raw.pipeInput("a3", Records.rawArticle("a3").build(), clock.instant());
+
+        Stream.of("a1", "a2", "a3")
+                .forEach(id -> raw.pipeInput(id, Records.rawArticle(id).build(), clock.instant()));
+
+        assertThat(enriched.readValuesToList()).hasSize(3);
     }
 
     @Test

@@ -9,29 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The three services as processes of their own on one test cluster. */
+/** The three services as processes of their own. */
 final class Deployment implements AutoCloseable {
     private final ServiceProcess ingest;
     private final ServiceProcess enrich;
     private final ServiceProcess alert;
 
-    private Deployment(TestCluster cluster, Path folder, Map<String, String> more) {
-        Map<String, String> common = new HashMap<>(cluster.configuration());
-        ingest = new ServiceProcess(IngestMain.class, common, folder);
+    private Deployment(
+            Map<String, String> common, Path folder, Map<String, String> more, Map<String, String> environment) {
+        ingest = new ServiceProcess(IngestMain.class, common, folder, environment);
         enrich = new ServiceProcess(
                 EnrichMain.class,
                 with(common, Map.of("enrich.state.dir", folder.resolve("enrich").toString())),
-                folder);
-        alert = new ServiceProcess(
-                AlertMain.class,
-                with(
-                        with(
-                                common,
-                                Map.of(
-                                        "alert.state.dir",
-                                        folder.resolve("alert").toString())),
-                        more),
-                folder);
+                folder,
+                environment);
+        Map<String, String> state =
+                Map.of("alert.state.dir", folder.resolve("alert").toString());
+        alert = new ServiceProcess(AlertMain.class, with(with(common, state), more), folder, environment);
     }
 
     /** Starts all three and waits until they are ready. */
@@ -41,9 +35,25 @@ final class Deployment implements AutoCloseable {
 
     /** The same with further configuration of alert-service. */
     static Deployment start(TestCluster cluster, Path folder, Map<String, String> more) {
-        Deployment deployment = new Deployment(cluster, folder, more);
-        deployment.services().forEach(ServiceProcess::start);
-        return deployment;
+        return start(cluster.configuration(), folder, more, Map.of());
+    }
+
+    /**
+     * The same on any cluster.
+     *
+     * @param common where the cluster is
+     * @param environment of the processes, besides this one's
+     */
+    static Deployment start(
+            Map<String, String> common, Path folder, Map<String, String> more, Map<String, String> environment) {
+        Deployment deployment = new Deployment(common, folder, more, environment);
+        try {
+            deployment.services().forEach(ServiceProcess::start);
+            return deployment;
+        } catch (RuntimeException e) {
+            deployment.close();
+            throw e;
+        }
     }
 
     /** In the order articles pass them. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,10 +63,51 @@ class MonitoringST {
         }
     }
 
-    private static List<String> dashboard() throws IOException {
-        JsonNode dashboard = new ObjectMapper()
+    @Test
+    void hasADashboardThatGrafanaCanShow() throws Exception {
+        JsonNode panels = dashboardFile().path("panels");
+        Map<String, List<Map<String, String>>> provisioned = new Yaml()
+                .load(Files.readString(MONITORING.resolve("grafana/provisioning/datasources/prometheus.yml")));
+
+        Set<String> ids = new HashSet<>();
+        Set<String> cells = new HashSet<>();
+        for (JsonNode panel : panels) {
+            assertThat(ids.add(panel.path("id").asText())).as("id of %s", panel).isTrue();
+            assertThat(panel.path("title").asText()).isNotBlank();
+            assertThat(panel.path("datasource").path("uid").asText())
+                    .isEqualTo(provisioned.get("datasources").get(0).get("uid"));
+            List<String> queries = panel.path("targets").findValuesAsText("refId");
+            assertThat(queries).isNotEmpty().doesNotHaveDuplicates();
+            cellsOf(panel.path("gridPos"))
+                    .forEach(cell -> assertThat(cells.add(cell))
+                            .as(
+                                    "cell %s of '%s' is free",
+                                    cell, panel.path("title").asText())
+                            .isTrue());
+        }
+    }
+
+    /** The places a panel takes of a dashboard, which is 24 wide. */
+    private static List<String> cellsOf(JsonNode place) {
+        int left = place.path("x").asInt();
+        int right = left + place.path("w").asInt();
+        int top = place.path("y").asInt();
+        assertThat(right).isBetween(left + 1, 24);
+        return IntStream.range(left, right)
+                .boxed()
+                .flatMap(
+                        x -> IntStream.range(top, top + place.path("h").asInt()).mapToObj(y -> x + "/" + y))
+                .toList();
+    }
+
+    private static JsonNode dashboardFile() throws IOException {
+        return new ObjectMapper()
                 .readTree(
                         MONITORING.resolve("grafana/dashboards/communique.json").toFile());
+    }
+
+    private static List<String> dashboard() throws IOException {
+        JsonNode dashboard = dashboardFile();
         List<String> expressions = dashboard.findValuesAsText("expr");
         assertThat(expressions)
                 .hasSizeGreaterThanOrEqualTo(dashboard.path("panels").size());

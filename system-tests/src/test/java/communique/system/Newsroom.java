@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,6 +63,17 @@ final class Newsroom {
         return word.toString();
     }
 
+    /** The same articles at other addresses. */
+    static List<Map<String, String>> elsewhere(List<Map<String, String>> articles, String place) {
+        return articles.stream()
+                .map(article -> {
+                    Map<String, String> other = new HashMap<>(article);
+                    other.computeIfPresent("url", (key, url) -> url + "/" + place);
+                    return other;
+                })
+                .toList();
+    }
+
     /** Pushes articles; asks again until every one of them is taken, whatever happens to the service meanwhile. */
     static void push(ServiceProcess ingest, List<Map<String, String>> articles) throws InterruptedException {
         for (Map<String, String> article : articles) {
@@ -71,7 +83,17 @@ final class Newsroom {
 
     /** Pushes one; asks again until it is taken. */
     static void push(ServiceProcess ingest, Map<String, String> article) throws InterruptedException {
-        while (!isTaken(ingest, article)) {
+        push(List.of(ingest), article);
+    }
+
+    /** Pushes one to whichever takes it. */
+    static void push(List<ServiceProcess> ingests, Map<String, String> article) throws InterruptedException {
+        while (true) {
+            for (ServiceProcess ingest : ingests) {
+                if (isTaken(ingest, article)) {
+                    return;
+                }
+            }
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.schemas.Topic;
 import communique.schemas.v1.Decision;
 import communique.testkit.ClusterExtension;
+import communique.testkit.Figures;
 import communique.testkit.Records;
 import communique.testkit.TestCluster;
 import java.nio.charset.StandardCharsets;

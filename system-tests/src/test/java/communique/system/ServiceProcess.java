@@ -24,6 +24,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Class<?> main;
     private final Map<String, String> config;
+    private final Map<String, String> environment;
     private final Path log;
     private final int port = freePort();
     private Process process;
@@ -36,7 +37,13 @@ final class ServiceProcess implements AutoCloseable {
      * @param folder where its log goes
      */
     ServiceProcess(Class<?> main, Map<String, String> config, Path folder) {
+        this(main, config, folder, Map.of());
+    }
+
+    /** The same with further variables in its environment. */
+    ServiceProcess(Class<?> main, Map<String, String> config, Path folder, Map<String, String> environment) {
         this.main = main;
+        this.environment = environment;
         this.config = config;
         this.log = folder.resolve(main.getSimpleName() + ".log");
     }
@@ -53,10 +60,11 @@ final class ServiceProcess implements AutoCloseable {
         config.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         command.addAll(List.of("--set", "http.port=" + port));
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +82,9 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Kills it as {@code kill -9} does. */
     void kill() {
+        if (process == null) {
+            return;
+        }
         try {
             process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -81,10 +92,20 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Asks it to stop, as a supervisor does. */
-    int stop() throws InterruptedException {
+    int stop() {
         process.destroy();
-        return process.waitFor(25, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        try {
+            return process.waitFor(30, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
     }
 
     /** How many threads it has. */

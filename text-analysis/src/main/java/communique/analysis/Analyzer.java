@@ -133,9 +133,14 @@ public final class Analyzer {
                 blocs);
         CodePoints offsets = new CodePoints(document.text());
         List<StatementFinder.Found> stated = finder.find();
-        List<Statement> statements = stated.stream()
-                .map(found -> statement(found, sentences.get(found.index()), units, offsets))
-                .toList();
+        TopicTagger topics = new TopicTagger(units, sentences);
+        List<Statement> statements = new ArrayList<>(stated.size());
+        for (StatementFinder.Found found : stated) {
+            List<String> matters = topics.ofSentence(found.index()).stream()
+                    .map(TopicTag::code)
+                    .toList();
+            statements.add(statement(found, sentences.get(found.index()), matters, units, offsets));
+        }
         return new Analysis(
                 language,
                 CountryTagger.tag(
@@ -143,7 +148,7 @@ public final class Analyzer {
                         sentences,
                         codes(statements, s -> s.states().stream()),
                         codes(statements, s -> s.about().stream())),
-                TopicTagger.tag(units, sentences, onMainMatter(stated)),
+                topics.ofArticle(onMainMatter(stated)),
                 statements,
                 refusals(finder, units, new CodePoints(document.text())),
                 dating.eventDate(),
@@ -245,11 +250,16 @@ public final class Analyzer {
     }
 
     private static Set<String> codes(List<Statement> statements, Function<Statement, Stream<String>> part) {
-        return statements.stream().flatMap(part).collect(Collectors.toSet());
+        return statements.isEmpty()
+                ? Set.of()
+                : statements.stream().flatMap(part).collect(Collectors.toSet());
     }
 
     /** The numbers of the sentences that are statements about the country most spoken about. */
     private static Set<Integer> onMainMatter(List<StatementFinder.Found> stated) {
+        if (stated.isEmpty()) {
+            return Set.of();
+        }
         Map<String, Long> spokenAbout = stated.stream()
                 .flatMap(found -> found.about().stream())
                 .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
@@ -263,14 +273,14 @@ public final class Analyzer {
     }
 
     private static Statement statement(
-            StatementFinder.Found found, Sentence sentence, Units units, CodePoints offsets) {
+            StatementFinder.Found found, Sentence sentence, List<String> topics, Units units, CodePoints offsets) {
         int from = units.text().origin(units.start(sentence.from()));
         int to = units.text().origin(units.end(sentence.to() - 1) - 1) + 1;
         return new Statement(
                 found.speakers(),
                 found.act(),
                 found.about(),
-                TopicTagger.tag(units, sentence).stream().map(TopicTag::code).toList(),
+                topics,
                 units.text().original().substring(from, to),
                 offsets.at(from),
                 offsets.at(to),

@@ -35,6 +35,7 @@ class DataFilesTest {
             topics.txt       ~ [weather] medtop:17000000 weather|en: rain                   ~ 1 ~ no 'definition:'
             boilerplate.txt  ~ [header]|en: Menu                                            ~ 1 ~ none of tail, line, inside
             en/words.txt     ~ [interjection]|en: alas                                      ~ 1 ~ no class of words
+            fa/words.txt     ~ [month]|fa: مه                                               ~ 2 ~ twelve months
             en/speech.txt    ~ [SING clause]|verb: chant                                    ~ 1 ~ none of
             en/speech.txt    ~ [SAY loudly]|verb: shout                                     ~ 1 ~ none of
             en/speech.txt    ~ [SAY clause]|adverb: loudly                                  ~ 2 ~ must be 'verb' or 'noun'

@@ -5,11 +5,12 @@ import communique.schemas.state.Story;
 import communique.schemas.v1.EnrichedArticle;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -26,26 +27,31 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
 
     private final StoryJudge judge;
     private final Duration openFor;
+    private final InstantSource clock;
     private ProcessorContext<String, Judgement> context;
     private KeyValueStore<String, Story> stories;
     private final Map<String, StoryIndex> indexes = new HashMap<>();
+    private StoryTime time;
+    private Instant nextSweep = Instant.EPOCH;
 
-    private StoryProcessor(StoryJudge judge, Duration openFor) {
+    private StoryProcessor(StoryJudge judge, Duration openFor, InstantSource clock) {
         this.judge = judge;
         this.openFor = openFor;
+        this.clock = clock;
     }
 
     /**
      * Makes processors with their store.
      *
      * @param openFor how long a story stays open after its last article
+     * @param clock a clock that nobody sets
      */
     public static ProcessorSupplier<String, EnrichedArticle, String, Judgement> supplier(
-            StoryJudge judge, Duration openFor) {
+            StoryJudge judge, Duration openFor, InstantSource clock) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, EnrichedArticle, String, Judgement> get() {
-                return new StoryProcessor(judge, openFor);
+                return new StoryProcessor(judge, openFor, clock);
             }
 
             @Override
@@ -61,20 +67,24 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
         context = processorContext;
         stories = context.getStateStore(STORE);
         indexes.clear();
+        Instant latest = Instant.EPOCH;
         try (KeyValueIterator<String, Story> all = stories.all()) {
-            all.forEachRemaining(entry -> index(entry.value.getAbout()).put(entry.key, entry.value));
+            while (all.hasNext()) {
+                KeyValue<String, Story> entry = all.next();
+                index(entry.value.getAbout()).put(entry.key, entry.value);
+                Instant updated = entry.value.getUpdated();
+                latest = updated.isAfter(latest) ? updated : latest;
+            }
         }
-        context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::closeOld);
+        time = new StoryTime(clock, latest);
     }
 
     @Override
     public void process(Record<String, EnrichedArticle> record) {
+        Instant now = time.at(Instant.ofEpochMilli(record.timestamp()));
+        closeOld(now);
         String about = record.key();
-        Judgement judgement = judge.judge(
-                record.value(),
-                about,
-                index(about).readingFrom(stories::get),
-                Instant.ofEpochMilli(record.timestamp()));
+        Judgement judgement = judge.judge(record.value(), about, index(about).readingFrom(stories::get), now);
         judgement.story().ifPresent(story -> {
             stories.put(key(story), story);
             index(about).put(key(story), story);
@@ -86,8 +96,12 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
         return indexes.computeIfAbsent(about, any -> new StoryIndex());
     }
 
-    private void closeOld(long now) {
-        Instant limit = Instant.ofEpochMilli(now).minus(openFor);
+    private void closeOld(Instant now) {
+        if (now.isBefore(nextSweep)) {
+            return;
+        }
+        nextSweep = now.plus(SWEEP);
+        Instant limit = now.minus(openFor);
         for (StoryIndex index : indexes.values()) {
             for (String key : index.untouchedSince(limit)) {
                 stories.delete(key);

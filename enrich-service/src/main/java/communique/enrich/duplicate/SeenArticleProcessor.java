@@ -5,6 +5,7 @@ import communique.kit.metrics.Metrics;
 import communique.schemas.v1.RawArticle;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -27,20 +28,27 @@ public final class SeenArticleProcessor implements FixedKeyProcessor<String, Raw
     private static final String STORE = "seen-articles";
 
     private final Counter dropped;
+    private final InstantSource clock;
     private FixedKeyProcessorContext<String, RawArticle> context;
     private WindowStore<String, String> seen;
 
-    private SeenArticleProcessor(Counter dropped) {
+    private SeenArticleProcessor(Counter dropped, InstantSource clock) {
         this.dropped = dropped;
+        this.clock = clock;
     }
 
-    /** Makes processors with their store. */
-    public static FixedKeyProcessorSupplier<String, RawArticle, RawArticle> supplier(Metrics metrics) {
+    /**
+     * Makes processors with their store.
+     *
+     * @param clock a clock that nobody sets
+     */
+    public static FixedKeyProcessorSupplier<String, RawArticle, RawArticle> supplier(
+            Metrics metrics, InstantSource clock) {
         Counter dropped = metrics.counter(EnrichMeter.DUPLICATES);
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, RawArticle, RawArticle> get() {
-                return new SeenArticleProcessor(dropped);
+                return new SeenArticleProcessor(dropped, clock);
             }
 
             @Override
@@ -62,7 +70,8 @@ public final class SeenArticleProcessor implements FixedKeyProcessor<String, Raw
     @Override
     public void process(FixedKeyRecord<String, RawArticle> record) {
         String hash = hashOf(record.value());
-        long now = record.timestamp();
+        // One record from far ahead would make the store forget all it has, and whatever comes after it.
+        long now = Math.min(record.timestamp(), clock.millis());
         if (isSeen(record.key(), hash, now)) {
             dropped.increment();
             return;

@@ -3,6 +3,7 @@ package communique.ingest.article;
 import communique.schemas.v1.DateOrigin;
 import communique.schemas.v1.RawArticle;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public final class Editor {
     /** Earlier dates are defaults of broken clocks and software, not dates of news on the web. */
     private static final Instant OLDEST_NEWS = Instant.parse("1990-01-01T00:00:00Z");
 
+    /** A date that is further ahead is no mistake about time zones: nothing is known from it. */
+    private static final Duration TIME_ZONES = Duration.ofDays(1);
+
     private static final String BLANK_LINE = "\n\n";
 
     private final LanguageChoice languages = new LanguageChoice();
@@ -19,7 +23,7 @@ public final class Editor {
     /**
      * Edits a draft.
      *
-     * @param fetched when it was taken in; a later publication time is set back to it
+     * @param fetched when it was taken in; a publication time a little later is set back to it, one far ahead is none
      */
     public Verdict<RawArticle> edit(Draft draft, Instant fetched) {
         Optional<String> title = draft.content().title().map(CleanText::line).filter(line -> !line.isEmpty());
@@ -63,10 +67,12 @@ public final class Editor {
     }
 
     private static Optional<Dated> published(Optional<Dated> found, Instant fetched) {
-        return found.filter(date -> !date.instant().isBefore(OLDEST_NEWS)).map(date -> {
-            Instant instant = date.instant().isAfter(fetched) ? fetched : date.instant();
-            return new Dated(instant.truncatedTo(ChronoUnit.MILLIS), date.origin());
-        });
+        return found.filter(date -> !date.instant().isBefore(OLDEST_NEWS))
+                .filter(date -> !date.instant().isAfter(fetched.plus(TIME_ZONES)))
+                .map(date -> {
+                    Instant instant = date.instant().isAfter(fetched) ? fetched : date.instant();
+                    return new Dated(instant.truncatedTo(ChronoUnit.MILLIS), date.origin());
+                });
     }
 
     /** Pages and feeds often begin the text with the headline again. */

@@ -112,11 +112,12 @@ public final class FeedPoller {
         }
         ParsedFeed.Feed feed = (ParsedFeed.Feed) found.feed();
         try {
-            boolean whole = take(source, feed, backlog(known)) && found.isWhole();
+            Taken taken = take(source, feed, backlog(known));
+            boolean whole = taken.isWhole() && found.isWhole();
             // Without the memory of this body the next poll reads it again and goes on where this one stopped.
             PollResult result = PollResult.answered(
                             FetchReason.WORKING, Optional.of(memory).filter(all -> whole), fresh.directions())
-                    .with(Rhythm.of(feed.entries(), clock.instant()), feed.ttl());
+                    .with(rhythm(feed, known, taken), feed.ttl());
             return found.discovered().map(result::foundAt).orElse(result);
         } catch (CompletionException e) {
             return PollResult.failed(
@@ -124,15 +125,29 @@ public final class FeedPoller {
         }
     }
 
-    /** Takes the entries; false where some pages are still to be fetched. */
-    private boolean take(FeedSource source, ParsedFeed.Feed feed, Backlog past) {
+    private Optional<Rhythm> rhythm(ParsedFeed.Feed feed, Optional<SourceState> known, Taken taken) {
+        Instant now = clock.instant();
+        return Rhythm.of(feed.entries(), now)
+                .or(() -> Optional.of(Rhythm.ofArrival(known.flatMap(Rhythm::remembered), now))
+                        .filter(rhythm -> taken.hasNews()));
+    }
+
+    /**
+     * What became of the entries of a feed.
+     *
+     * @param isWhole whether no pages are left to be fetched
+     * @param hasNews whether some were not known
+     */
+    private record Taken(boolean isWhole, boolean hasNews) {}
+
+    private Taken take(FeedSource source, ParsedFeed.Feed feed, Backlog past) {
         Instant pagesUntil = clock.instant().plus(PAGES_WITHIN);
         if (feed.form().isAddressesOnly()) {
             sitemaps.add(source.id());
         }
         boolean pages = fetchesPages(source);
         boolean whole = true;
-        List<CompletableFuture<Void>> taken = new ArrayList<>();
+        List<CompletableFuture<Received>> taken = new ArrayList<>();
         for (FeedEntry entry : feed.entries()) {
             Draft draft = draft(source, entry);
             if (!pages) {
@@ -144,10 +159,11 @@ public final class FeedPoller {
             }
         }
         CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).join();
-        return whole;
+        boolean news = taken.stream().map(CompletableFuture::join).anyMatch(Received.Accepted.class::isInstance);
+        return new Taken(whole, news);
     }
 
-    private CompletableFuture<Void> take(Draft found, Backlog past) {
+    private CompletableFuture<Received> take(Draft found, Backlog past) {
         Draft draft = past.isPast(found.content()) ? found.asBackfill() : found;
         return intake.take(draft).thenCompose(received -> settle(draft, received));
     }
@@ -180,15 +196,16 @@ public final class FeedPoller {
                 declared);
     }
 
-    private CompletableFuture<Void> settle(Draft draft, Received received) {
+    private CompletableFuture<Received> settle(Draft draft, Received received) {
         if (received instanceof Received.Rejected rejected) {
             Content content = draft.content();
             String key =
                     draft.source().getId() + " " + draft.guid().or(content::url).orElse("");
             String original = content.title().orElse("") + "\n\n" + content.body();
-            return deadLetters.send(
-                    STAGE, key, Original.whole(original.getBytes(StandardCharsets.UTF_8)), rejected.why());
+            return deadLetters
+                    .send(STAGE, key, Original.whole(original.getBytes(StandardCharsets.UTF_8)), rejected.why())
+                    .thenApply(sent -> received);
         }
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(received);
     }
 }

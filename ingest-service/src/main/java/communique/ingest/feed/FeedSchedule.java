@@ -21,10 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -51,7 +49,7 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
     private final Clock clock;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService ticker;
-    private final Map<Lane, ExecutorService> pollers = new EnumMap<>(Lane.class);
+    private final Map<Lane, PollThreads> pollers = new EnumMap<>(Lane.class);
 
     private enum Lane {
         ANSWERING,
@@ -86,12 +84,10 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
         this.metrics = metrics;
         this.reports = new SourceReports(journal, metrics);
         this.clock = clock;
-        this.ticker = Executors.newSingleThreadScheduledExecutor(threads("feed-schedule"));
+        this.ticker = Executors.newSingleThreadScheduledExecutor(FeedSchedule::tickerThread);
         for (Lane lane : Lane.values()) {
             pollers.put(
-                    lane,
-                    Executors.newFixedThreadPool(
-                            threads, threads("feed-poll-" + lane.name().toLowerCase(Locale.ROOT))));
+                    lane, new PollThreads(threads, "feed-poll-" + lane.name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -122,16 +118,14 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
-        pollers.values().forEach(ExecutorService::shutdown);
+        pollers.values().forEach(PollThreads::shutdown);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_WITHIN_SECONDS);
         try {
-            for (ExecutorService lane : pollers.values()) {
-                if (!lane.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    lane.shutdownNow();
-                }
+            for (PollThreads lane : pollers.values()) {
+                lane.awaitEnd(until);
             }
         } catch (InterruptedException e) {
-            pollers.values().forEach(ExecutorService::shutdownNow);
+            pollers.values().forEach(PollThreads::shutdownNow);
             Thread.currentThread().interrupt();
         }
     }
@@ -159,18 +153,19 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
 
     private record Due(FeedSource source, Instant since) {}
 
-    /** Where it is not the host's turn, the feed stays due. */
+    /** Where there is no thread, or it is not the host's turn, the feed stays due. */
     private void begin(FeedSource source) {
-        if (!underWay.add(source.id())) {
+        Optional<SourceState> before = known(source);
+        PollThreads threads = pollers.get(lane(source, before));
+        if (!threads.hasFree() || !underWay.add(source.id())) {
             return;
         }
-        Optional<SourceState> before = known(source);
         Optional<Pass> turn = gate.tryEnter(before.map(SourceState::getUrl).orElse(source.url()));
         if (turn.isEmpty()) {
             underWay.remove(source.id());
             return;
         }
-        pollers.get(lane(source, before)).execute(() -> {
+        threads.execute(() -> {
             try {
                 poll(source, before, turn.get());
             } finally {
@@ -217,11 +212,9 @@ public final class FeedSchedule implements HealthCheck, AutoCloseable {
         }
     }
 
-    private static ThreadFactory threads(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+    private static Thread tickerThread(Runnable work) {
+        Thread thread = new Thread(work, "feed-schedule");
+        thread.setDaemon(true);
+        return thread;
     }
 }

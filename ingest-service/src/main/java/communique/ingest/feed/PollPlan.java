@@ -55,7 +55,7 @@ final class PollPlan {
     private SourceState state() {
         boolean answered = result.reason().isSuccess();
         int failures = answered ? 0 : before.map(SourceState::getFailures).orElse(0) + 1;
-        Optional<Rhythm> rhythm = result.rhythm().or(() -> rhythmOf(before));
+        Optional<Rhythm> rhythm = result.rhythm().or(() -> before.flatMap(Rhythm::remembered));
         Optional<Memory> memory = result.memory();
         Optional<Validators> validators = memory.map(Memory::validators);
         boolean known = memory.isEmpty();
@@ -121,10 +121,5 @@ final class PollPlan {
         return asked.map(wait -> wait.plusSeconds(Math.floorMod(source.id().hashCode(), SPREAD_SECONDS)))
                 .filter(wait -> wait.compareTo(pause) > 0)
                 .orElse(pause);
-    }
-
-    private static Optional<Rhythm> rhythmOf(Optional<SourceState> state) {
-        return state.flatMap(known -> known.getNewest()
-                .map(newest -> new Rhythm(newest, known.getGapMillis().map(Duration::ofMillis))));
     }
 }

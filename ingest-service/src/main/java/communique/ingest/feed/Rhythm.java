@@ -1,6 +1,7 @@
 package communique.ingest.feed;
 
 import communique.ingest.article.Dated;
+import communique.schemas.v1.SourceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /**
  * How often a feed has something new.
  *
- * @param newest when its newest article was published
+ * @param newest when its newest article was published, or came where it has no date
  * @param gap usual time between two; empty where too few are dated
  */
 record Rhythm(Instant newest, Optional<Duration> gap) {
@@ -35,5 +36,20 @@ record Rhythm(Instant newest, Optional<Duration> gap) {
                 : Optional.of(
                         Duration.between(dates.get(dates.size() - 1), newest).dividedBy(dates.size() - 1));
         return Optional.of(new Rhythm(newest, gap));
+    }
+
+    /** What the coming of news shows where entries have no dates: the last time between two weighs half. */
+    static Rhythm ofArrival(Optional<Rhythm> before, Instant now) {
+        Optional<Duration> last = before.map(known -> Duration.between(known.newest(), now));
+        Optional<Duration> usual = before.flatMap(Rhythm::gap);
+        return new Rhythm(
+                now,
+                last.map(time -> usual.map(gap -> gap.plus(time).dividedBy(2)).orElse(time)));
+    }
+
+    /** What a state of the source remembers. */
+    static Optional<Rhythm> remembered(SourceState state) {
+        return state.getNewest()
+                .map(newest -> new Rhythm(newest, state.getGapMillis().map(Duration::ofMillis)));
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -58,7 +59,13 @@ public final class HttpFetcher implements AutoCloseable {
      * @param userAgent how it names itself
      */
     public HttpFetcher(AddressGuard guard, Duration deadline, String userAgent, Clock clock) {
+        this(guard, Dns.SYSTEM, deadline, userAgent, clock);
+    }
+
+    /** A fetcher that asks {@code names} for addresses. */
+    HttpFetcher(AddressGuard guard, Dns names, Duration deadline, String userAgent, Clock clock) {
         this.client = new OkHttpClient.Builder()
+                .dns(names)
                 .socketFactory(guard.sockets())
                 // A proxy would connect where the guard cannot look.
                 .proxy(Proxy.NO_PROXY)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.schemas.v1.DateOrigin;
 import communique.schemas.v1.Origin;
 import communique.schemas.v1.RawArticle;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -82,11 +83,19 @@ class EditorTest {
     }
 
     @Test
-    void setsDatesInTheFutureBackToNow() {
+    void setsDatesALittleAheadBackToNow() {
         RawArticle article = edit(published(Dated.byMetadata(NOW.plusSeconds(86_400))));
 
         assertThat(article.getPublished()).contains(Instant.parse("2026-03-02T10:00:00.123Z"));
         assertThat(article.getPublishedFrom()).isEqualTo(DateOrigin.METADATA);
+    }
+
+    @Test
+    void leavesOutDatesFarAhead() {
+        RawArticle article = edit(published(Dated.byMetadata(NOW.plus(Duration.ofDays(365)))));
+
+        assertThat(article.getPublished()).isEmpty();
+        assertThat(article.getPublishedFrom()).isEqualTo(DateOrigin.NONE);
     }
 
     @Test

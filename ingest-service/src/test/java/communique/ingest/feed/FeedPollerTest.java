@@ -104,6 +104,26 @@ class FeedPollerTest {
     }
 
     @Test
+    void takesTheComingOfNewsForTheRhythmOfAFeedWithoutDates() {
+        enqueue(rss(BRIDGE));
+        enqueue(rss(FERRY + BRIDGE));
+        enqueue(rss(FERRY + BRIDGE));
+        Instant yesterday = CLOCK.instant().minus(Duration.ofDays(1));
+        SourceState known = SourceState.newBuilder(state(null, "hash"))
+                .setNewest(yesterday)
+                .setGapMillis(Duration.ofHours(12).toMillis())
+                .build();
+
+        Optional<Rhythm> first = poll(Optional.empty()).rhythm();
+        Optional<Rhythm> second = poll(Optional.of(known)).rhythm();
+        Optional<Rhythm> nothingNew = poll(Optional.of(known)).rhythm();
+
+        assertThat(first).contains(new Rhythm(CLOCK.instant(), Optional.empty()));
+        assertThat(second).contains(new Rhythm(CLOCK.instant(), Optional.of(Duration.ofHours(18))));
+        assertThat(nothingNew).isEmpty();
+    }
+
+    @Test
     void remembersNothingOfAFeedThatKafkaDidNotTake() {
         enqueue(rss(BRIDGE));
         enqueue(rss(BRIDGE));

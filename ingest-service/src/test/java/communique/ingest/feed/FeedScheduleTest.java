@@ -120,6 +120,24 @@ class FeedScheduleTest {
     }
 
     @Test
+    void waitsForAThreadWithoutHoldingTheTurnOfItsHost() {
+        mine.addAll(List.of("new", "newer"));
+        schedule = schedule(
+                new HostGate(Duration.ZERO, clock),
+                1,
+                Sources.feed("slow", url("/slow").replace("127.0.0.1", "localhost")),
+                Sources.feed("new", url("/new")),
+                Sources.feed("newer", url("/newer")),
+                Sources.feed("feed", url("/feed")));
+        journal.restore("feed", state("/feed", clock.instant()));
+
+        schedule.pollDue();
+
+        await().until(() -> succeeded("feed"));
+        assertThat(journal.of("new")).isEmpty();
+    }
+
+    @Test
     void comesBackToAFailingFeed() {
         schedule = schedule("/broken");
 
@@ -206,13 +224,23 @@ class FeedScheduleTest {
     }
 
     private FeedSchedule schedule(Duration hostPause, String... paths) {
-        List<FeedSource> sources = List.of(paths).stream()
+        FeedSource[] sources = List.of(paths).stream()
                 .map(path -> Sources.feed(path.substring(1), url(path)))
-                .toList();
-        HostGate gate = new HostGate(hostPause, clock);
-        FeedPoller poller = Pollers.of(fetcher, gate, kafka, clock);
+                .toArray(FeedSource[]::new);
+        return schedule(new HostGate(hostPause, clock), 4, sources);
+    }
+
+    private FeedSchedule schedule(HostGate gate, int threads, FeedSource... sources) {
         return new FeedSchedule(
-                new SourceList(sources), mine::contains, gate, INTERVAL, 4, journal, poller, kafka.metrics(), clock);
+                new SourceList(List.of(sources)),
+                mine::contains,
+                gate,
+                INTERVAL,
+                threads,
+                journal,
+                Pollers.of(fetcher, gate, kafka, clock),
+                kafka.metrics(),
+                clock);
     }
 
     private SourceState state(String path, Instant nextPoll) {

@@ -22,7 +22,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpFetcherTest {
     private static final int MOST = 100_000;
     private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T05:00:00Z"), ZoneOffset.UTC);
 
     private final MockWebServer server = new MockWebServer();
     private final HttpFetcher fetcher = fetcher("127.0.0.0/8", "::1/128");
@@ -402,6 +405,26 @@ class HttpFetcherTest {
         assertThat(fetch("/").reason()).isEqualTo(FetchReason.BLOCKED_SSRF);
     }
 
+    @Test
+    void isNotMisledByANameThatChangesItsAddress() {
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("Connection", "close")
+                .body("news")
+                .build());
+        Deque<String> answers = new ArrayDeque<>(List.of("127.0.0.1", "127.0.0.2"));
+        HttpFetcher guarded = new HttpFetcher(
+                new AddressGuard(List.of(Cidr.parse("127.0.0.1/32"))),
+                name -> List.of(InetAddress.getByName(answers.remove())),
+                DEADLINE,
+                "Communique-Test/1",
+                CLOCK);
+        FetchRequest feed = request("http://valley.example:" + server.getPort() + "/feed", Map.of());
+
+        assertThat(guarded.fetch(feed).reason()).isEqualTo(FetchReason.WORKING);
+        assertThat(guarded.fetch(feed).reason()).isEqualTo(FetchReason.BLOCKED_SSRF);
+        guarded.close();
+    }
+
     private FetchOutcome fetch(String path) {
         return fetcher.fetch(request(url(path), Map.of()));
     }
@@ -434,6 +457,6 @@ class HttpFetcherTest {
                 new AddressGuard(List.of(allowed).stream().map(Cidr::parse).toList()),
                 deadline,
                 "Communique-Test/1",
-                Clock.fixed(Instant.parse("2026-03-04T05:00:00Z"), ZoneOffset.UTC));
+                CLOCK);
     }
 }

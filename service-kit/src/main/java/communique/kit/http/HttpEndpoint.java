@@ -10,16 +10,19 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A service's HTTP endpoint. {@code /livez} fails only when a part is dead and a restart would help; {@code /readyz}
- * fails while any part waits; {@code /metrics} is Prometheus text.
+ * fails while any part waits; {@code /startupz} fails until it was ready once; {@code /metrics} is Prometheus text.
  */
 public final class HttpEndpoint implements AutoCloseable {
     private final Javalin server;
     private final String host;
     private final int port;
+    private final AtomicBoolean started = new AtomicBoolean();
 
     /**
      * An endpoint that is not listening yet.
@@ -39,8 +42,9 @@ public final class HttpEndpoint implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.prefer405over404 = true;
-            config.routes.get("/livez", context -> health(context, checks, State.DEAD));
-            config.routes.get("/readyz", context -> health(context, checks, State.WAITING));
+            config.routes.get("/livez", context -> answer(context, checks, worst -> worst != State.DEAD));
+            config.routes.get("/readyz", context -> answer(context, checks, worst -> worst == State.READY));
+            config.routes.get("/startupz", context -> answer(context, checks, this::hasStarted));
             config.routes.get(
                     "/metrics",
                     context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
@@ -64,14 +68,22 @@ public final class HttpEndpoint implements AutoCloseable {
         server.stop();
     }
 
-    private static void health(Context context, List<HealthCheck> checks, State failing) {
+    private boolean hasStarted(State worst) {
+        if (worst == State.READY) {
+            started.set(true);
+        }
+        return started.get();
+    }
+
+    private static void answer(Context context, List<HealthCheck> checks, Predicate<State> passes) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        boolean fine = true;
+        State worst = State.READY;
         for (HealthCheck check : checks) {
             Health health = check.check();
-            fine &= health.state().compareTo(failing) < 0;
+            worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
             parts.put(check.name(), Map.of("state", health.state(), "detail", health.detail()));
         }
+        boolean fine = passes.test(worst);
         context.status(fine ? 200 : 503).json(Map.of("ok", fine, "parts", parts));
     }
 }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * surroundings fail.
  *
  * <pre>
- *  thread dies ── broker or registry to blame ──► wait 1 s, 2 s, … 30 s ──► new thread, without end
+ *  thread dies ── broker, registry or disk to blame ──► wait 1 s, 2 s, … 30 s ──► new thread, without end
  *             └── anything else ──► new thread, up to 5 times between two calm minutes ──► stop, the supervisor restarts
  * </pre>
  */
@@ -35,13 +35,16 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
     private static final int MAX_REPLACEMENTS = 5;
     private static final Duration CALM = Duration.ofMinutes(1);
+    private static final String MAKE_ROOM = "; it goes on by itself when there is room for ";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final StateFolder stateFolder;
     private final Metrics metrics;
     private final Duration closeTimeout;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch failed;
+    private final RestoreProgress restoring = new RestoreProgress();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long lastFailureNanos;
 
@@ -61,10 +64,14 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     public StreamsApp(
             Topology topology, Properties config, Metrics metrics, Duration closeTimeout, CountDownLatch failed) {
         this.streams = new KafkaStreams(topology, config);
+        this.stateFolder = new StateFolder(Path.of(
+                config.getProperty(StreamsConfig.STATE_DIR_CONFIG),
+                config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
         this.metrics = metrics;
         this.closeTimeout = closeTimeout;
         this.failed = failed;
         streams.setUncaughtExceptionHandler((StreamsUncaughtExceptionHandler) this::onThreadDeath);
+        streams.setGlobalStateRestoreListener(restoring);
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING) {
                 trouble = "";
@@ -83,7 +90,8 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     @SuppressWarnings("deprecation")
     public static Properties config(KafkaSettings settings, String service, Path stateDir, int threads) {
         Map<String, Object> defaults = new HashMap<>();
-        defaults.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.topics().prefix() + "." + service);
+        String application = settings.topics().prefix() + "." + service;
+        defaults.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
         defaults.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         defaults.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         defaults.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -100,6 +108,10 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         // long.
         defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
         defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
+        // Restarted within that time it goes on where it was: nobody else has to rebuild its stores.
+        defaults.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                new StateFolder(stateDir.resolve(application)).instanceId());
         defaults.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         defaults.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), KafkaClients.MAX_REQUEST_BYTES);
@@ -113,8 +125,9 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         return properties;
     }
 
-    /** Starts the threads. */
+    /** Starts the threads, on what is sound of the state stores here. */
     public void start() {
+        stateFolder.open();
         metrics.watch(streams);
         streams.start();
     }
@@ -129,7 +142,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         return switch (streams.state()) {
             case RUNNING -> trouble.isEmpty() ? Health.ready("running") : Health.waiting("a thread failed" + trouble);
             case CREATED -> Health.waiting("not started");
-            case REBALANCING -> Health.waiting("rebalancing" + trouble);
+            case REBALANCING -> Health.waiting("rebalancing" + restoring.shown() + trouble);
             case PENDING_SHUTDOWN, NOT_RUNNING -> Health.waiting("stopped");
             case PENDING_ERROR, ERROR -> Health.dead("failed" + trouble);
         };
@@ -138,7 +151,9 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        streams.close(CloseOptions.timeout(closeTimeout));
+        if (streams.close(CloseOptions.timeout(closeTimeout))) {
+            stateFolder.closed();
+        }
     }
 
     private StreamThreadExceptionResponse onThreadDeath(Throwable failure) {
@@ -146,17 +161,14 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         int count = sinceLast > CALM.toNanos() ? startCounting() : failures.incrementAndGet();
         lastFailureNanos = System.nanoTime();
         boolean systemic = SystemicFailure.isCauseOf(failure);
-        trouble = ": " + RootCause.shown(failure);
+        trouble =
+                ": " + RootCause.shown(failure) + (SystemicFailure.isFullDisk(failure) ? MAKE_ROOM + stateFolder : "");
         if (!systemic && count > MAX_REPLACEMENTS) {
             LOG.error("giving up after {} failures", count, failure);
             failed.countDown();
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
-        LOG.warn(
-                "stream thread failed ({}), starting another{}",
-                systemic ? "broker or registry" : "bug",
-                trouble,
-                failure);
+        LOG.warn("stream thread failed ({}), starting another{}", systemic ? "surroundings" : "bug", trouble, failure);
         pause(count);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }

@@ -114,8 +114,13 @@ public final class TopicSetup {
         return Set.of(list.split(",")).stream().map(String::strip).collect(Collectors.toSet());
     }
 
+    /**
+     * Time is the broker's: a record from a host whose clock is wrong would be refused, or be deleted before it is
+     * read.
+     */
     private static Map<String, String> configOf(Topic<?, ?> topic) {
         return Map.of(
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
                 TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanup().policy(),
                 TopicConfig.RETENTION_MS_CONFIG,
                         String.valueOf(topic.retention().toMillis()),

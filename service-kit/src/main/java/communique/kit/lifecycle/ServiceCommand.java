@@ -5,11 +5,13 @@ import communique.kit.config.Settings;
 import communique.kit.config.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.common.config.ConfigDef;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
  *
  * <p>Exit codes: 0 printed what was asked for, 1 failed while running, 2 wrong arguments or configuration. Told to stop
  * by a signal the process closes the service, then ends with 128 and the signal's number, as every Java process does.
+ * It ends at once, with 1, when the machine's clock is set back.
  */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 public final class ServiceCommand implements Callable<Integer> {
@@ -105,8 +108,16 @@ public final class ServiceCommand implements Callable<Integer> {
     }
 
     private void watch(Service service) {
+        Clock machine = Clock.systemUTC();
+        ClockWatch clock = new ClockWatch(machine, new SteadyClock(machine));
         try {
-            service.failed().await();
+            while (!service.failed().await(1, TimeUnit.SECONDS)) {
+                if (clock.isSetBack()) {
+                    LOG.error("the machine's clock was set back; ending, to be started again with its time");
+                    // A clean stop would wait by that clock; what a kill does no harm to, this does none to either.
+                    Runtime.getRuntime().halt(1);
+                }
+            }
             stop.countDown();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -74,6 +74,18 @@ class HttpEndpointTest {
     }
 
     @Test
+    void hasStartedOnceItWasReady() throws Exception {
+        streams.set(Health.waiting("waiting for topics"));
+        assertThat(get("/startupz").statusCode()).isEqualTo(503);
+        streams.set(Health.ready("running"));
+        assertThat(get("/startupz").statusCode()).isEqualTo(200);
+
+        streams.set(Health.waiting("waiting for the broker"));
+
+        assertThat(get("/startupz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void showsMetricsAsPrometheusText() throws Exception {
         metrics.registry().counter("communique.test.things").increment();
 

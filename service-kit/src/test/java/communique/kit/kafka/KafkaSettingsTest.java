@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,7 +49,7 @@ class KafkaSettingsTest {
     }
 
     @Test
-    void reachEveryClientOfAStreamsApplication() {
+    void reachEveryClientOfAStreamsApplication(@TempDir Path state) {
         Properties config = StreamsApp.config(
                 settings(Map.of(
                         "topics.prefix", "news",
@@ -57,7 +58,7 @@ class KafkaSettingsTest {
                         "kafka.consumer.session.timeout.ms", "9000",
                         "kafka.streams.num.stream.threads", "4")),
                 "enrich",
-                Path.of("state"),
+                state,
                 2);
 
         assertThat(config)

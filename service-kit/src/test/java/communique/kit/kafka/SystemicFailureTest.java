@@ -16,6 +16,8 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,9 @@ class SystemicFailureTest {
                 new IOException("HTTP parser received no bytes"),
                 new TimeoutException("broker"),
                 new SaslAuthenticationException("wrong password"),
-                new TopicAuthorizationException("not allowed"));
+                new TopicAuthorizationException("not allowed"),
+                new ProcessorStateException(
+                        "while flushing", new IllegalStateException("No space left on device: in a file")));
     }
 
     static Stream<Exception> records() {
@@ -56,6 +60,14 @@ class SystemicFailureTest {
         assertThat(SystemicFailure.isCauseOf(cause)).isFalse();
         assertThat(SystemicFailure.isCauseOf(new SerializationException("wrapped", cause)))
                 .isFalse();
+    }
+
+    @Test
+    void blamesNoRecordForADamagedStore() {
+        Exception damage = new ProcessorStateException("Error while getting value for key from store");
+
+        assertThat(SystemicFailure.isCauseOf(damage)).isFalse();
+        assertThat(SystemicFailure.meetsEveryRecord(damage)).isTrue();
     }
 
     @ParameterizedTest

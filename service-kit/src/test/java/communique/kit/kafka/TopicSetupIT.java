@@ -70,7 +70,9 @@ class TopicSetupIT {
                 .contains("register schema of " + topics.alertsBy("CN").valueSubject());
         assertThat(present()).containsAll(all.stream().map(Topic::name).toList());
         assertThat(registry.knows(topics.decisions())).isTrue();
-        assertThat(config(topics.alerts())).containsEntry("cleanup.policy", "compact,delete");
+        assertThat(config(topics.alerts()))
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("message.timestamp.type", "LogAppendTime");
         assertThat(setup.apply(all, false)).isEmpty();
     }
 

@@ -42,6 +42,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     private boolean frequencies;
 
     @Option(
+            names = "--confidences",
+            description = "Print instead how often each rule of attribution is right, as the data file confidence.txt.")
+    private boolean confidences;
+
+    @Option(
             names = "--no-speed",
             negatable = true,
             description = "Do not measure speed, which takes seven seconds for each language.")
@@ -67,6 +72,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(analyzer, threshold);
         for (Path file : files) {
             LabelledArticle.read(file).forEach(evaluation::add);
+        }
+        if (confidences) {
+            evaluation.trackRecords().lines().forEach(out::println);
+            out.flush();
+            return 0;
         }
         if (speed) {
             evaluation.measureSpeed();

@@ -29,6 +29,7 @@ public final class Evaluation {
     private final Scores all = new Scores();
     private final List<Miss> misses = new ArrayList<>();
     private final StoryPairs stories = new StoryPairs();
+    private final TrackRecords trackRecords = new TrackRecords();
     private final Map<String, List<Document>> documents = new TreeMap<>();
 
     /**
@@ -68,6 +69,11 @@ public final class Evaluation {
                 byLanguage.computeIfAbsent(language, l -> new Scores()).speed = Speed.of(analyzer, texts));
         all.speed = Speed.of(
                 analyzer, documents.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** How often the rules of attribution are right. */
+    TrackRecords trackRecords() {
+        return trackRecords;
     }
 
     /** Every difference, in the order of the articles; those between articles come last. */
@@ -115,7 +121,8 @@ public final class Evaluation {
         for (Scores target : List.of(scores, all)) {
             compare(article, analysis, found, shift, target);
         }
-        explain(article, found, shift);
+        record(article, found, shift);
+        explain(article, analysis, found, shift);
     }
 
     private static void compare(
@@ -123,10 +130,7 @@ public final class Evaluation {
         scores.countArticle(article.expectedAlert(), !found.isEmpty());
         sets(scores.speaker, watched(found), new HashSet<>(article.speakers()));
         sets(scores.country, mainCountries(analysis), new HashSet<>(article.countries()));
-        sets(
-                scores.topic,
-                analysis.topics().stream().map(TopicTag::code).collect(Collectors.toSet()),
-                new HashSet<>(article.topics()));
+        sets(scores.topic, topics(analysis), new HashSet<>(article.topics()));
         if (article.statements() != null) {
             Matching matching = match(article, found, shift);
             int wanted = (int)
@@ -138,11 +142,23 @@ public final class Evaluation {
         }
     }
 
+    private void record(LabelledArticle article, List<Statement> found, int shift) {
+        if (article.statements() != null) {
+            Matching matching = match(article, found, shift);
+            matching.right().forEach(statement -> trackRecords.add(statement, true));
+            matching.wrong().forEach(statement -> trackRecords.add(statement, false));
+        }
+    }
+
     private static Set<String> mainCountries(Analysis analysis) {
         return analysis.countries().stream()
                 .filter(CountryTag::main)
                 .map(CountryTag::code)
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> topics(Analysis analysis) {
+        return analysis.topics().stream().map(TopicTag::code).collect(Collectors.toSet());
     }
 
     private static Set<String> watched(List<Statement> statements) {
@@ -195,7 +211,9 @@ public final class Evaluation {
         return sentences.values();
     }
 
-    private void explain(LabelledArticle article, List<Statement> found, int shift) {
+    private void explain(LabelledArticle article, Analysis analysis, List<Statement> found, int shift) {
+        explainTags(article, "countries", mainCountries(analysis), article.countries());
+        explainTags(article, "topics", topics(analysis), article.topics());
         if (article.expectedAlert() != !found.isEmpty()) {
             misses.add(new Miss(
                     article.id(),
@@ -220,6 +238,18 @@ public final class Evaluation {
                             article.language(),
                             "missed statement",
                             s.speakers() + " " + cut(article.text(), s))));
+        }
+    }
+
+    /** Which tags are missing, and which there are too many. */
+    private void explainTags(LabelledArticle article, String kind, Set<String> found, Collection<String> labelled) {
+        Set<String> missing = new TreeSet<>(labelled);
+        missing.removeAll(found);
+        Set<String> surplus = new TreeSet<>(found);
+        surplus.removeAll(labelled);
+        if (!missing.isEmpty() || !surplus.isEmpty()) {
+            misses.add(
+                    new Miss(article.id(), article.language(), kind, "missing " + missing + ", too many " + surplus));
         }
     }
 

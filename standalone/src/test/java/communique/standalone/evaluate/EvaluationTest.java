@@ -31,7 +31,19 @@ class EvaluationTest {
         assertThat(all.speaker.f1()).isEqualTo(1);
         assertThat(all.statement.f1()).isEqualTo(1);
         assertThat(all.falseAlarmsPer100()).isZero();
-        assertThat(evaluation.misses()).isEmpty();
+        assertThat(evaluation.misses())
+                .extracting(Evaluation.Miss::kind)
+                .doesNotContain("missed alert", "false alarm", "speakers", "missed statement", "wrong statement");
+    }
+
+    @Test
+    void listsCountriesAndTopicsThatDiffer() {
+        evaluation.add(article("Opium and heroin went from Kabul to Oslo.", false, List.of(), List.of()));
+
+        assertThat(evaluation.misses())
+                .extracting(miss -> miss.kind() + ": " + miss.detail())
+                .containsExactlyInAnyOrder(
+                        "countries: missing [], too many [AF, NO]", "topics: missing [], too many [narcotics]");
     }
 
     @Test

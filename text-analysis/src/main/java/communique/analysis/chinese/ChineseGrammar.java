@@ -41,6 +41,8 @@ public final class ChineseGrammar extends PhraseGrammar {
 
     @Override
     public void settle(Units units) {
+        new PakistaniTaliban(units).settle();
+        Namesakes.settle(units);
         new ShortNames(units).settle();
         new SharedNames(units).settle();
     }

@@ -94,9 +94,11 @@ final class ShortNames {
         return isCountry(next) && isOneCharacter(units.term(next));
     }
 
+    /** A short name keeps to short words: after a verb of two characters "zhong" is "in", not China. */
     private boolean isAfterLead(int unit) {
+        boolean longLead = units.end(unit - 1) - units.start(unit - 1) > 1;
         if (units.is(unit - 1, WordClass.SCOPE)) {
-            return true;
+            return !longLead || !units.is(unit, WordClass.POSTPOSITION);
         }
         boolean closed = unit + 1 >= units.count() || !units.isPlainWord(unit + 1);
         return (closed && units.is(unit - 1, WordClass.PREPOSITION))

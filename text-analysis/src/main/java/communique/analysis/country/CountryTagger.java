@@ -1,10 +1,12 @@
 package communique.analysis.country;
 
 import communique.analysis.lexicon.Kind;
+import communique.analysis.speaker.OrganSense;
 import communique.analysis.speaker.PersonSense;
 import communique.analysis.text.Dateline;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.Set;
 
 /** Finds the countries of an article, their roles, and which of them it is about. */
 public final class CountryTagger {
-    private static final int NAMING = Kind.COUNTRY.bit() | Kind.PERSON.bit() | Kind.NAMES_COUNTRY.bit();
+    private static final int NAMING =
+            Kind.COUNTRY.bit() | Kind.PERSON.bit() | Kind.ORGAN.bit() | Kind.NAMES_COUNTRY.bit();
 
     /** Sentences of the text that open it; headlines come before. */
     private static final int OPENING = 2;
@@ -43,8 +46,18 @@ public final class CountryTagger {
             text += text > 0 || !sentence.heading() ? 1 : 0;
         }
         speakers.forEach(code -> tagger.country(code).play(CountryRole.SPEAKER));
+        tagger.group(speakers);
         about.forEach(code -> tagger.country(code).play(CountryRole.ABOUT));
         return tagger.tags();
+    }
+
+    /** Members of a group that speaks, none of whom the text names by itself, are no matter of their own. */
+    private void group(Set<String> speakers) {
+        List<String> unnamed =
+                speakers.stream().filter(code -> country(code).weight() == 0).toList();
+        if (unnamed.size() > 1) {
+            unnamed.forEach(code -> country(code).member());
+        }
     }
 
     private CountryWeight country(String code) {
@@ -79,7 +92,10 @@ public final class CountryTagger {
         }
     }
 
-    /** The countries a unit names: itself, inside a longer term such as "Afghan refugees", or by a person it served. */
+    /**
+     * The countries a unit names: itself, inside a longer term such as "Afghan refugees", by a person who served it, or
+     * by an organ that only it has, unless another country stands before: "the British Foreign Office".
+     */
     private List<String> named(int unit) {
         if (units.is(unit, Kind.COUNTRY)) {
             return List.of(code(unit));
@@ -88,12 +104,12 @@ public final class CountryTagger {
             return List.of(
                     units.sense(unit, PersonSense.class).person().latest().country());
         }
-        return units.is(unit, Kind.NAMES_COUNTRY)
-                ? units.term(unit).senses(InnerCountrySense.class).stream()
-                        .map(InnerCountrySense::code)
-                        .distinct()
-                        .toList()
-                : List.of();
+        if (units.is(unit, Kind.NAMES_COUNTRY)) {
+            return InnerCountrySense.codes(units.term(unit));
+        }
+        return units.is(unit - 1, Kind.COUNTRY)
+                ? List.of()
+                : units.sense(unit, OrganSense.class).country().stream().toList();
     }
 
     private String code(int unit) {
@@ -101,15 +117,18 @@ public final class CountryTagger {
     }
 
     private List<CountryTag> tags() {
-        int heaviest = countries.values().stream()
-                .mapToInt(CountryWeight::weight)
-                .max()
-                .orElse(0);
-        return countries.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(code -> -country(code).weight())
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(code -> country(code).tag(code, heaviest))
-                .sorted(Comparator.comparing(CountryTag::main).reversed())
-                .toList();
+        int heaviest = 0;
+        for (CountryWeight weight : countries.values()) {
+            heaviest = Math.max(heaviest, weight.weight());
+        }
+        List<CountryTag> tags = new ArrayList<>(countries.size());
+        for (Map.Entry<String, CountryWeight> country : countries.entrySet()) {
+            tags.add(country.getValue().tag(country.getKey(), heaviest));
+        }
+        tags.sort(Comparator.comparing(CountryTag::main)
+                .reversed()
+                .thenComparing(tag -> -country(tag.code()).weight())
+                .thenComparing(CountryTag::code));
+        return tags;
     }
 }

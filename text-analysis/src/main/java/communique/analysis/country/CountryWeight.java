@@ -21,6 +21,7 @@ final class CountryWeight {
     private int mentions;
     private int weight;
     private boolean opens;
+    private boolean member;
 
     void mention(boolean headline, boolean opening) {
         mentions++;
@@ -46,12 +47,17 @@ final class CountryWeight {
         roles.add(role);
     }
 
+    /** It speaks as one of a group only. */
+    void member() {
+        member = true;
+    }
+
     int weight() {
         return weight;
     }
 
     CountryTag tag(String code, int heaviest) {
         boolean main = weight > 0 && weight >= heaviest * (opens ? OPENING : LATER);
-        return new CountryTag(code, roles, mentions, main || roles.contains(CountryRole.SPEAKER));
+        return new CountryTag(code, roles, mentions, main || (roles.contains(CountryRole.SPEAKER) && !member));
     }
 }

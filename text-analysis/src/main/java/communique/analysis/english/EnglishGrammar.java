@@ -26,13 +26,11 @@ public final class EnglishGrammar implements Grammar {
             | Kind.BLOC.bit()
             | Kind.OUTSIDER.bit();
 
-    private static final long OPENING = WordClass.DETERMINER.bit()
-            | WordClass.FORMER.bit()
-            | WordClass.MODIFIER.bit()
-            | WordClass.COLLECTIVE.bit()
-            | WordClass.HE.bit()
-            | WordClass.IT.bit()
-            | WordClass.THEY.bit();
+    /** Names somebody by itself. */
+    private static final long PRONOUN =
+            WordClass.COLLECTIVE.bit() | WordClass.HE.bit() | WordClass.IT.bit() | WordClass.THEY.bit();
+
+    private static final long OPENING = WordClass.FORMER.bit() | WordClass.MODIFIER.bit() | PRONOUN;
 
     @Override
     public String language() {
@@ -44,15 +42,16 @@ public final class EnglishGrammar implements Grammar {
         return List.of(EnglishRule.values());
     }
 
-    /** In a text that names the Pakistani Taliban more often than Afghanistan, the bare word means them too. */
+    /** Who the bare word "Taliban" means, and which names are those of other people. */
     @Override
     public void settle(Units units) {
         PakistaniTaliban.settle(units);
+        Namesakes.settle(units);
     }
 
     @Override
     public List<Actor> mentions(Units units, Sentence sentence) {
-        List<Actor> mentions = new ArrayList<>();
+        List<Actor> mentions = new ArrayList<>(4);
         int unit = sentence.from();
         while (unit < sentence.to()) {
             Actor mention = canBegin(units, unit)
@@ -68,7 +67,7 @@ public final class EnglishGrammar implements Grammar {
 
     @Override
     public List<Attribution> attributions(Units units, Sentence sentence, List<Actor> mentions) {
-        return new AttributionFinder(units, sentence, mentions).find();
+        return AttributionFinder.find(units, sentence, mentions);
     }
 
     @Override
@@ -89,6 +88,8 @@ public final class EnglishGrammar implements Grammar {
         boolean pronoun = units.reads(from, "this") || units.reads(from, "that") || units.is(from, WordClass.IT);
         int be = remark ? from + 2 : from + 1;
         return (remark || pronoun)
+                && !units.reads(be + 1, "signed")
+                && !units.reads(be + 1, "inked")
                 && (units.reads(be, "was")
                         || units.reads(be, "is")
                         || units.reads(be, "comes")
@@ -118,12 +119,21 @@ public final class EnglishGrammar implements Grammar {
     }
 
     private static boolean canBegin(Units units, int unit) {
+        boolean determiner = units.is(unit, WordClass.DETERMINER)
+                && !units.is(unit, Kind.COUNTRY)
+                && (units.words(unit) & PRONOUN) == 0;
+        return determiner
+                ? opens(units, unit + 1) || units.is(unit + 1, Kind.SPEECH_NOUN) || units.isPossessive(unit + 1)
+                : opens(units, unit);
+    }
+
+    private static boolean opens(Units units, int unit) {
         return (units.kinds(unit) & NAMING) != 0 || (units.words(unit) & OPENING) != 0 || units.isCapital(unit);
     }
 
     /** "Yue Xiaoyong, China's special envoy, said": a name and an office side by side between commas are one. */
     private static List<Actor> appositions(Units units, List<Actor> mentions) {
-        List<Actor> merged = new ArrayList<>();
+        List<Actor> merged = new ArrayList<>(mentions.size());
         for (Actor mention : mentions) {
             Actor before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (before != null

@@ -38,12 +38,4 @@ enum EnglishRule implements Rule {
     public String doc() {
         return doc;
     }
-
-    @Override
-    public double confidence() {
-        return switch (this) {
-            case NOUN, AGENT, PARTICIPLE -> 0.85;
-            default -> Rule.super.confidence();
-        };
-    }
 }

@@ -38,7 +38,7 @@ final class NounPhraseReader {
     private NounPhraseReader(Units units, Sentence sentence, int from) {
         this.units = units;
         this.at = from;
-        this.limit = sentence.to();
+        this.limit = Math.min(sentence.to(), from + NounPhrase.LONGEST);
         this.heading = sentence.heading();
     }
 
@@ -111,6 +111,10 @@ final class NounPhraseReader {
         if (units.isPossessive(at)) {
             return possessive();
         }
+        if (isAbbreviationInBrackets()) {
+            at += 3;
+            return true;
+        }
         if (units.is(at, WordClass.FORMER)) {
             phrase.former();
             at++;
@@ -124,6 +128,14 @@ final class NounPhraseReader {
             return continues(at);
         }
         return phrase.isNamed() ? nameWord() : title() || joinsOwners() || nameWord();
+    }
+
+    /** "the World Food Programme (WFP) director": a body goes on with its office. */
+    private boolean isAbbreviationInBrackets() {
+        return (phrase.isExcluded() || phrase.isOffice())
+                && units.isMark(at, '(')
+                && units.isMark(at + 2, ')')
+                && (units.is(at + 3, Kind.OFFICE) || units.is(at + 3, WordClass.MODIFIER));
     }
 
     private boolean isTitledPerson() {
@@ -291,7 +303,17 @@ final class NounPhraseReader {
         if (units.isMark(unit, '.') && units.end(unit - 1) - units.start(unit - 1) == 1 && units.isCapital(unit - 1)) {
             return true;
         }
-        return units.isCapital(unit) && (units.isPlainWord(unit) || isOnlyTopic(unit));
+        return isHyphenOfName(unit) || (units.isCapital(unit) && (units.isPlainWord(unit) || isOnlyTopic(unit)));
+    }
+
+    /** "Gholam-Reza". */
+    private boolean isHyphenOfName(int unit) {
+        return units.isMark(unit, '-')
+                && phrase.nameLength() > 0
+                && units.end(unit - 1) == units.start(unit)
+                && units.end(unit) == units.start(unit + 1)
+                && units.isCapital(unit + 1)
+                && units.isPlainWord(unit + 1);
     }
 
     private boolean isOnlyTopic(int unit) {

@@ -22,18 +22,38 @@ final class PakistaniTaliban {
             if (isMilitants(units, unit)) {
                 militants = units.sense(unit, OutsiderSense.class);
                 theirs++;
-            } else if (isAfghanistan(units, unit) && !isRuler(units, unit)) {
-                theirs--;
             }
         }
-        if (theirs <= 0) {
-            return;
+        if (militants != null && theirs > countries(units)) {
+            settle(units, militants);
         }
+    }
+
+    /** How often Afghanistan itself is named. */
+    private static int countries(Units units) {
+        int countries = 0;
+        for (int unit = 0; unit < units.count(); unit++) {
+            boolean named = isAfghanistan(units, unit) && !isRuler(units, unit) && !isMilitants(units, unit);
+            named = named && !isBorder(units, unit);
+            countries += named ? 1 : 0;
+        }
+        return countries;
+    }
+
+    private static void settle(Units units, OutsiderSense militants) {
         for (int unit = 0; unit < units.count(); unit++) {
             if (isAfghanistan(units, unit) && isRuler(units, unit) && !isAfghanistan(units, unit - 1)) {
                 units.settle(unit, militants);
             }
         }
+    }
+
+    /** "the Afghan border", "the border with Afghanistan": militants of both countries are met there. */
+    private static boolean isBorder(Units units, int unit) {
+        boolean with = units.reads(unit - 1, "with");
+        return units.reads(unit + 1, "border")
+                || units.reads(unit + 1, "frontier")
+                || (with && (units.reads(unit - 2, "border") || units.reads(unit - 2, "the border")));
     }
 
     private static boolean isMilitants(Units units, int unit) {

@@ -114,7 +114,7 @@ final class SourceFinder {
 
     /** Whether words end at a unit, so that their speaker may follow the verb. */
     private boolean endsWords(int unit) {
-        return unit >= sentence.from() && (units.isMark(unit, ',') || isQuoteMark(unit));
+        return unit >= sentence.from() && (units.isMark(unit, ',') || units.isQuotationMark(unit));
     }
 
     private Optional<SourcePhrase> before(int verb) {
@@ -149,7 +149,7 @@ final class SourceFinder {
                 int from = begin(at);
                 return from < at ? Optional.of(new SourcePhrase(from, comma, verb)) : Optional.empty();
             }
-            if (isQuoteMark(at) || units.isMark(at, ':')) {
+            if (units.isQuotationMark(at) || units.isMark(at, ':')) {
                 break;
             }
         }
@@ -248,9 +248,5 @@ final class SourceFinder {
                 || units.is(unit, Kind.COUNTRY)
                 || units.is(unit, Kind.PERSON)
                 || units.is(unit, Kind.OFFICE);
-    }
-
-    private boolean isQuoteMark(int unit) {
-        return units.isMark(unit) && "\"“”«»".indexOf(units.text().originalAt(units.start(unit))) >= 0;
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class SubjectFinder {
     private final Units units;
     private final Sentence sentence;
-    private final List<Actor> mentions;
+    private final Mentions mentions;
     private final List<Attribution> found;
 
     /**
@@ -23,7 +23,7 @@ final class SubjectFinder {
      *
      * @param found what was found so far, whose subjects later verbs may share
      */
-    SubjectFinder(Units units, Sentence sentence, List<Actor> mentions, List<Attribution> found) {
+    SubjectFinder(Units units, Sentence sentence, Mentions mentions, List<Attribution> found) {
         this.units = units;
         this.sentence = sentence;
         this.mentions = mentions;
@@ -40,13 +40,15 @@ final class SubjectFinder {
         }
         boolean plainNoun = false;
         while (at >= sentence.from()) {
-            Actor mention = mentionTo(at + 1);
+            Actor mention = mentions.endingAt(at + 1);
             if (mention != null) {
-                if (!isInPhrase(mention) && !isPredicate(mention)) {
-                    return plainNoun && !isModified(mention) ? null : joined(mention);
+                if (!mentions.isInPhrase(mention) && !isPredicate(mention)) {
+                    return plainNoun && !isModified(mention) ? null : mentions.companyOf(mention, sentence.heading());
                 }
                 at = mention.from() - 2;
                 plainNoun = false;
+            } else if (units.isMark(at, ')')) {
+                at = opening(at) - 1;
             } else if (units.is(at, WordClass.CONJUNCTION) && isAdjacent(at, verb)) {
                 return shared(at);
             } else if (stops(at) || beginsOtherClause(at, plainNoun)) {
@@ -60,6 +62,16 @@ final class SubjectFinder {
         return null;
     }
 
+    /** Where the bracket that closes at a unit opens; the unit itself where none does. */
+    private int opening(int closing) {
+        for (int at = closing - 1; at >= sentence.from(); at--) {
+            if (units.isMark(at, '(')) {
+                return at;
+            }
+        }
+        return closing;
+    }
+
     /**
      * "Kabulov, who played a part in the talks, said", "Wang, in a letter, said": where the clause between the commas
      * begins, -1 for none; it is passed over.
@@ -71,7 +83,7 @@ final class SubjectFinder {
         }
         for (int at = comma - 1; at > sentence.from() && !stops(at); at--) {
             boolean inserted = units.is(at, WordClass.RELATIVE) || units.is(at, WordClass.PREPOSITION);
-            if (inserted && units.isMark(at - 1, ',') && mentionTo(at - 1) != null) {
+            if (inserted && units.isMark(at - 1, ',') && mentions.endingAt(at - 1) != null) {
                 return at;
             }
         }
@@ -84,8 +96,8 @@ final class SubjectFinder {
                 || units.reads(relative + 1, "served")
                 || units.reads(relative + 1, "once")
                 || units.reads(relative + 1, "had been");
-        Actor named = mentionTo(relative - 1);
-        boolean office = mentions.stream().anyMatch(m -> m.from() > relative && m.to() <= verb && m.isOffice());
+        Actor named = mentions.endingAt(relative - 1);
+        boolean office = mentions.all().stream().anyMatch(m -> m.from() > relative && m.to() <= verb && m.isOffice());
         return past && office && !isTitled(named)
                 ? new Actor.Builder(ActorType.OUTSIDER, named.from(), named.to())
                         .name(named.name())
@@ -148,7 +160,7 @@ final class SubjectFinder {
                 || subject.to() > verb
                 || units.isMark(before, ',')
                 || units.is(before, WordClass.CONJUNCTION)
-                || mentionTo(before + 1) != null;
+                || mentions.endingAt(before + 1) != null;
     }
 
     /** Whether only adverbs, auxiliaries and commas stand between. */
@@ -171,8 +183,8 @@ final class SubjectFinder {
                 return found.get(i).speaker();
             }
         }
-        Actor first = mentions.isEmpty() ? null : mentions.get(0);
-        return first != null && first.to() <= before && !isInPhrase(first) ? first : null;
+        Actor first = mentions.first();
+        return first.to() <= before && !mentions.isInPhrase(first) ? first : null;
     }
 
     private boolean stops(int unit) {
@@ -185,80 +197,5 @@ final class SubjectFinder {
         }
         return (units.is(unit, WordClass.THAT) && !units.is(unit, WordClass.DETERMINER))
                 || (units.is(unit, WordClass.CONJUNCTION) && !units.reads(unit, "and"));
-    }
-
-    /** Whether a mention stands in a prepositional phrase or in brackets, or owns what follows. */
-    boolean isInPhrase(Actor mention) {
-        return units.is(mention.from() - 1, WordClass.PREPOSITION)
-                || units.isPossessive(mention.to())
-                || (units.isMark(mention.from() - 1, '(') && units.isMark(mention.to(), ')'));
-    }
-
-    /** "Russia and China", "Russia, India and China", in a headline also "Russia, China": they speak together. */
-    private Actor joined(Actor last) {
-        Actor all = last;
-        Actor first = last;
-        boolean and = sentence.heading();
-        Actor before = mentionTo(beforeJoint(first.from()));
-        while (before != null && before.isResolved() && all.isResolved() && !isInPhrase(before)) {
-            and |= units.reads(first.from() - 1, "and") || units.isMark(first.from() - 1, '&');
-            if (!and) {
-                break;
-            }
-            all = before.with(all);
-            first = before;
-            before = mentionTo(beforeJoint(first.from()));
-        }
-        return all;
-    }
-
-    /** As {@link #mentionFrom}, with those joined to it: "by Russia, China and the United States". */
-    Actor companyFrom(int unit) {
-        Actor all = mentionFrom(unit);
-        boolean and = false;
-        Actor next = all == null || !all.isResolved() ? null : mentionFrom(afterJoint(all.to()));
-        while (next != null && next.isResolved()) {
-            and |= units.reads(next.from() - 1, "and") || units.reads(next.from() - 2, "and");
-            all = all.with(next);
-            next = and ? null : mentionFrom(afterJoint(next.to()));
-        }
-        return and ? all : mentionFrom(unit);
-    }
-
-    private int afterJoint(int to) {
-        int at = units.isMark(to, ',') ? to + 1 : to;
-        at = units.reads(at, "and") ? at + 1 : at;
-        return at == to ? -1 : at;
-    }
-
-    private int beforeJoint(int from) {
-        int at = from - 1;
-        if (units.reads(at, "and") || units.isMark(at, '&')) {
-            at--;
-        }
-        if (units.isMark(at, ',')) {
-            at--;
-        }
-        return at == from - 1 ? -1 : at + 1;
-    }
-
-    /** The mention that begins at a unit, a determiner skipped; null for none. */
-    Actor mentionFrom(int unit) {
-        for (Actor mention : mentions) {
-            if (mention.from() == unit || (mention.from() == unit + 1 && units.is(unit, WordClass.DETERMINER))) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    /** The mention that ends before a unit; null for none. */
-    Actor mentionTo(int unit) {
-        for (Actor mention : mentions) {
-            if (mention.to() == unit) {
-                return mention;
-            }
-        }
-        return null;
     }
 }

@@ -48,11 +48,10 @@ public final class Lexicon {
         private Term term;
         private int end;
 
-        private void take(Term found, int to) {
-            if (found != null) {
-                term = found;
-                end = to;
-            }
+        private boolean take(Term found, int to) {
+            term = found;
+            end = to;
+            return found != null;
         }
 
         /** The term. */
@@ -78,27 +77,50 @@ public final class Lexicon {
         match.term = null;
         int node = Trie.ROOT;
         int at = from;
+        int last = Trie.ROOT;
+        int end = from;
         while (at < text.length()) {
-            node = trie.step(node, text.charAt(at++));
-            if (node == Trie.NONE) {
+            int next = trie.step(node, text.charAt(at));
+            if (next == Trie.NONE && !isJoinerInWord(text, from, at)) {
                 break;
             }
-            if (trie.isEnd(node)) {
-                accept(text, from, node, at, match);
+            at++;
+            if (next != Trie.NONE) {
+                node = next;
+                if (trie.isEnd(node)) {
+                    last = node;
+                    end = at;
+                }
+            }
+        }
+        while (last != Trie.ROOT && !accepts(text, from, last, end, match)) {
+            last = trie.parent(last);
+            end--;
+            if (isJoinerInWord(text, from, end - 1) && trie.step(trie.parent(last), ' ') != last) {
+                end--;
             }
         }
         return match.term != null;
     }
 
-    private void accept(NormalText text, int from, int node, int at, Match match) {
-        if (exact[node] != null && isWordEnd(text, at)) {
-            match.take(exact[node].in(text, from, at), at);
-        } else if (open[node] != null) {
-            int end = wordEnd(text, at);
-            if (end == at || isEnding(text, at, end)) {
-                match.take(open[node].in(text, from, end), end);
-            }
+    /** A zero-width non-joiner typed inside a word, where the term has neither it nor a blank. */
+    private static boolean isJoinerInWord(NormalText text, int from, int at) {
+        return at > from && text.originalAt(at) == NON_JOINER && text.charAt(at + 1) != ' ';
+    }
+
+    /** Whether a node of the trie is a term here; most are none, being no whole word. */
+    private boolean accepts(NormalText text, int from, int node, int at, Match match) {
+        if (!trie.isEnd(node)) {
+            return false;
         }
+        if (exact[node] != null && isWordEnd(text, at)) {
+            return match.take(exact[node].in(text, from, at), at);
+        }
+        if (open[node] == null) {
+            return false;
+        }
+        int end = wordEnd(text, at);
+        return (end == at || isEnding(text, at, end)) && match.take(open[node].in(text, from, end), end);
     }
 
     /** The end of the letters from a place on, or a place further than any ending reaches. */

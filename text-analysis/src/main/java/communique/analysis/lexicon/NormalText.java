@@ -14,6 +14,7 @@ public final class NormalText {
     private static final char[] FOLD = foldTable();
 
     private final String original;
+    private final char[] written;
     private final char[] chars;
     /** Null where nothing was dropped, so that every character is where it was. */
     private final int[] origins;
@@ -21,9 +22,10 @@ public final class NormalText {
     private final int length;
     private final boolean cased;
 
-    private NormalText(String original, char[] chars, int[] origins, int length, boolean cased) {
+    private NormalText(String original, char[] written, char[] chars, int[] origins, int length, boolean cased) {
         this.cased = cased;
         this.original = original;
+        this.written = written;
         this.chars = chars;
         this.origins = origins;
         this.length = length;
@@ -32,14 +34,15 @@ public final class NormalText {
     /** Normal form of a text; linear in its length. */
     public static NormalText of(String text) {
         int size = text.length();
+        char[] written = text.toCharArray();
         char[] chars = new char[size];
         int[] origins = null;
         int length = 0;
         boolean cased = false;
         for (int i = 0; i < size; i++) {
-            char written = text.charAt(i);
-            char c = written == STRETCHER && isDash(text, i) ? '—' : FOLD[written];
-            cased |= written != c && CharClass.isUpper(written);
+            char letter = written[i];
+            char c = letter == STRETCHER && isDash(text, i) ? '—' : FOLD[letter];
+            cased |= letter != c && CharClass.isUpper(letter);
             if (c == DROP) {
                 origins = origins == null ? identity(size, length) : origins;
             } else {
@@ -53,7 +56,7 @@ public final class NormalText {
         if (origins != null) {
             origins[length] = size;
         }
-        return new NormalText(text, chars, origins, length, cased);
+        return new NormalText(text, written, chars, origins, length, cased);
     }
 
     /** Room for the origins of a whole text, of which the first so many are where they were. */
@@ -88,7 +91,7 @@ public final class NormalText {
 
     /** The original character that a character of the normal form stands for; a line feed beyond the end. */
     public char originalAt(int index) {
-        return index < length ? original.charAt(origin(index)) : '\n';
+        return index < length ? written[origin(index)] : '\n';
     }
 
     /** Offset in the original, in UTF-16 units, of a character of the normal form. */
@@ -198,6 +201,9 @@ public final class NormalText {
         fill(table, "يىئېۍﯼ", 'ی');
         fill(table, "كڪ", 'ک');
         table['ګ'] = 'گ';
+        // Pashto writes foreign names with or without the retroflex letters.
+        table['ټ'] = 'ت';
+        table['ډ'] = 'د';
         fill(table, "ةۀہھەۂۃ", 'ه');
         fill(table, "أإآٱ", 'ا');
         fill(table, "ؤ", 'و');

@@ -121,6 +121,11 @@ final class Trie {
         return child >= 0 && child < cells.length && (int) (cells[child] >>> PARENT) == node ? child : NONE;
     }
 
+    /** The node a node is a child of; the root's own is not to be asked for. */
+    int parent(int node) {
+        return (int) (cells[node] >>> PARENT);
+    }
+
     /** Whether a word ends at a node. */
     boolean isEnd(int node) {
         return (cells[node] & ENDS) != 0;

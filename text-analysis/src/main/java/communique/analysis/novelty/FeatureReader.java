@@ -203,7 +203,7 @@ final class FeatureReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(MonthDay.of(month.index() % 12 + 1, Integer.parseInt(units.normal(unit))));
+            return Optional.of(MonthDay.of(month.index() + 1, Integer.parseInt(units.normal(unit))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

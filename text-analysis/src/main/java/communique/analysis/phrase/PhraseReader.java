@@ -30,11 +30,11 @@ final class PhraseReader {
     private final NounPhrase phrase = new NounPhrase();
     private int at;
 
-    private PhraseReader(Units units, WordOrder order, int from, int limit) {
+    private PhraseReader(Units units, WordOrder order, int from, int end) {
         this.units = units;
         this.order = order;
         this.at = from;
-        this.limit = limit;
+        this.limit = Math.min(end, from + NounPhrase.LONGEST);
     }
 
     /** The phrase that begins at a unit, if it names somebody. */

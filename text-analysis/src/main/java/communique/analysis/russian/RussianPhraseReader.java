@@ -50,13 +50,13 @@ final class RussianPhraseReader {
     private String head = "";
     private int at;
 
-    private RussianPhraseReader(Units units, int start, int from, int limit) {
+    private RussianPhraseReader(Units units, int start, int from, int end) {
         this.start = start;
         this.units = units;
         this.agreement = new Agreement(units);
+        this.limit = Math.min(end, from + NounPhrase.LONGEST);
         this.names = new Names(units, limit);
         this.at = from;
-        this.limit = limit;
     }
 
     /**

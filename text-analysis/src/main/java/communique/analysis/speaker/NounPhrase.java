@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 
 /** The parts of one noun phrase while it is read, and who it names once it is. Not thread-safe. */
 public final class NounPhrase {
+    /** So many units at most are read as one phrase, so that the work on a text of nothing but titles stays linear. */
+    public static final int LONGEST = 64;
+
     /** Offices and organs that say nothing without whose they are. */
     private static final Set<String> RELATIVE = Set.of(
             "spokesperson",

@@ -20,7 +20,11 @@ public record Person(String name, List<Tenure> tenures) {
 
     /** The office held last. */
     public Tenure latest() {
-        return tenures.stream().max(Comparator.comparing(Tenure::from)).orElseThrow();
+        Tenure latest = tenures.get(0);
+        for (Tenure tenure : tenures) {
+            latest = tenure.from().isAfter(latest.from()) ? tenure : latest;
+        }
+        return latest;
     }
 
     /** The tenures of an office in a state, whatever the day. */

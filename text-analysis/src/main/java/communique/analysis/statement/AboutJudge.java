@@ -8,7 +8,6 @@ import communique.analysis.speaker.Actor;
 import communique.analysis.text.Sentence;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +18,17 @@ import java.util.stream.IntStream;
 final class AboutJudge {
     /** So many countries in a row are a list of examples, not what is spoken about. */
     private static final int LIST = 4;
+
+    /** So many are where the text says no more of any of them. */
+    private static final int FEW = 3;
     /** So many that an article is about leave open which of them a word that points back means. */
     private static final int VAGUE = 3;
     /** So many units back a country may have been named that a word points back at. */
     private static final int RECENT = 80;
+
+    /** "And other countries". */
+    private static final Set<String> OTHERS =
+            Set.of("other", "others", "elsewhere", "دیگر", "سایر", "других", "другие", "其他", "等", "دوسرے");
 
     private static final int NAMING = Kind.COUNTRY.bit() | Kind.NAMES_COUNTRY.bit();
 
@@ -34,19 +40,29 @@ final class AboutJudge {
 
     private final Units units;
     private final List<String> focus;
+    private final Set<String> passing;
 
     /**
      * For one article.
      *
      * @param focus the countries the article as a whole is about, for sentences that only point back
+     * @param passing the countries it names in passing
      */
-    AboutJudge(Units units, List<String> focus) {
+    AboutJudge(Units units, List<String> focus, Set<String> passing) {
         this.units = units;
         this.focus = focus;
+        this.passing = passing;
+    }
+
+    /**
+     * What speech that goes on is about in a later sentence: in a new paragraph only what the whole article is about.
+     */
+    List<String> matter(Run run, Article article, int index) {
+        return article.isOneParagraph(run.last(), index) ? run.about() : inFocus(run.about());
     }
 
     /** Those of some countries that the article as a whole is about. */
-    List<String> inFocus(List<String> countries) {
+    private List<String> inFocus(List<String> countries) {
         return countries.stream().filter(focus::contains).toList();
     }
 
@@ -58,7 +74,7 @@ final class AboutJudge {
      * @param before what the speech was about until now; empty where none goes on
      */
     List<String> about(Sentence sentence, List<Attribution> speakers, List<String> states, List<String> before) {
-        Set<String> about = new LinkedHashSet<>(named(sentence, speakers));
+        Set<String> about = named(sentence, speakers);
         about.removeIf(code -> isOwn(code, states));
         boolean pointsAtCountry = units.holds(sentence, WordClass.COUNTRY_ANAPHOR);
         if (about.isEmpty() || pointsAtCountry) {
@@ -116,8 +132,8 @@ final class AboutJudge {
         return states.contains(code) && (states.size() == 1 || (states.size() > 2 && !focus.contains(code)));
     }
 
-    private List<String> named(Sentence sentence, List<Attribution> speakers) {
-        List<String> named = new ArrayList<>();
+    private Set<String> named(Sentence sentence, List<Attribution> speakers) {
+        Set<String> named = new LinkedHashSet<>();
         int unit = speakers.isEmpty()
                 ? sentence.from()
                 : itemStart(sentence, speakers.get(0).cue());
@@ -166,14 +182,17 @@ final class AboutJudge {
         return units.isMark(unit, ';') || (sentence.heading() && units.isMark(unit, '/'));
     }
 
-    private void addNamed(int unit, List<String> named) {
+    private void addNamed(int unit, Set<String> named) {
         if (units.is(unit, Kind.COUNTRY)) {
             CountrySense country = units.sense(unit, CountrySense.class);
-            if (!isSimile(unit, country) && !isSurname(unit, country) && !isVicinity(unit)) {
+            if (!isInPassing(unit, country)
+                    && !isSimile(unit, country)
+                    && !isSurname(unit, country)
+                    && !isVicinity(unit)) {
                 named.add(country.code());
             }
         } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
-            units.term(unit).senses(InnerCountrySense.class).forEach(inner -> named.add(inner.code()));
+            named.addAll(InnerCountrySense.codes(units.term(unit)));
         }
     }
 
@@ -217,21 +236,47 @@ final class AboutJudge {
         int unit = from;
         int last = from;
         int countries = 0;
-        while (unit < limit
-                && (units.is(unit, Kind.COUNTRY)
-                        || units.isMark(unit, ',')
-                        || units.isMark(unit, '،')
-                        || units.isMark(unit, '、')
-                        || units.is(unit, WordClass.AND)
-                        || units.is(unit, WordClass.CONJUNCTION)
-                        || units.is(unit, WordClass.DETERMINER))) {
+        while (unit < limit && isOfRow(unit)) {
             if (units.is(unit, Kind.COUNTRY)) {
                 countries++;
                 last = unit + 1;
             }
             unit++;
         }
-        return countries >= (isExample(from) ? EXAMPLES : LIST) ? last : from;
+        boolean enough = countries >= (isExample(from) || namesOthers(unit) ? EXAMPLES : LIST);
+        return enough ? last : from;
+    }
+
+    /** "... and other countries". */
+    private boolean namesOthers(int to) {
+        return OTHERS.contains(wordAt(to)) || OTHERS.contains(wordAt(to - 1));
+    }
+
+    private String wordAt(int unit) {
+        return unit >= 0 && unit < units.count() ? units.normal(unit) : "";
+    }
+
+    /** "Came from China, Pakistan and Iraq", and not a word more of one of them. */
+    private boolean isInPassing(int unit, CountrySense country) {
+        return passing.contains(country.code()) && 1 + countriesBeside(unit, -1) + countriesBeside(unit, 1) >= FEW;
+    }
+
+    private int countriesBeside(int unit, int step) {
+        int countries = 0;
+        for (int at = unit + step; isOfRow(at); at += step) {
+            countries += units.is(at, Kind.COUNTRY) ? 1 : 0;
+        }
+        return countries;
+    }
+
+    private boolean isOfRow(int unit) {
+        return units.is(unit, Kind.COUNTRY)
+                || units.isMark(unit, ',')
+                || units.isMark(unit, '،')
+                || units.isMark(unit, '、')
+                || units.is(unit, WordClass.AND)
+                || units.is(unit, WordClass.CONJUNCTION)
+                || units.is(unit, WordClass.DETERMINER);
     }
 
     /** "such as", "including", "whether in". */

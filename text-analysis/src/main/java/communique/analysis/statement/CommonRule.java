@@ -4,34 +4,25 @@ import java.util.List;
 
 /** The rules that hold in every language. */
 public enum CommonRule implements Rule {
-    JOINT_POINT("joint-point", "A numbered point of a list that was announced as what several states agreed on.", 0.9),
-    OWN_WORDS("own-words", "A short post of an organ of a state that names no speaker.", 0.6),
+    JOINT_POINT("joint-point", "A numbered point of a list that was announced as what several states agreed on."),
+    OWN_WORDS("own-words", "A short post of an organ of a state that names no speaker."),
     TOLD_TOPIC(
-            "told-topic",
-            "What was talked about, told on by the state that told of the talk in the sentence before.",
-            0.6),
-    SAID_BEFORE("said-before", "A sentence whose speaker the next one tells: \"This was said by ...\".", 0.85),
+            "told-topic", "What was talked about, told on by the state that told of the talk in the sentence before."),
+    SAID_BEFORE("said-before", "A sentence whose speaker the next one tells: \"This was said by ...\"."),
     DOCUMENT(
-            "document",
-            "A sentence of a text in the first person whose headline, or outlet, tells whose words it is.",
-            0.85),
-    ANSWER("answer", "An answer in an interview with somebody who speaks for a state.", 0.9),
-    MINUTES("minutes", "What was said without telling by whom, in a text on what several states said together.", 0.8),
-    QUOTED_BEFORE("quoted-before", "A sentence of a quotation whose speaker is named at its end.", 0.9),
-    QUOTED_ON("quoted-on", "A sentence of a quotation whose speaker is named at its beginning.", 0.95),
-    GOES_ON(
-            "goes-on",
-            "A sentence after a speaker's words, in the same paragraph, that sounds like more of them.",
-            0.85);
+            "document", "A sentence of a text in the first person whose headline, or outlet, tells whose words it is."),
+    ANSWER("answer", "An answer in an interview with somebody who speaks for a state."),
+    MINUTES("minutes", "What was said without telling by whom, in a text on what several states said together."),
+    QUOTED_BEFORE("quoted-before", "A sentence of a quotation whose speaker is named at its end."),
+    QUOTED_ON("quoted-on", "A sentence of a quotation whose speaker is named at its beginning."),
+    GOES_ON("goes-on", "A sentence after a speaker's words, in the same paragraph, that sounds like more of them.");
 
     private final String id;
     private final String doc;
-    private final double confidence;
 
-    CommonRule(String id, String doc, double confidence) {
+    CommonRule(String id, String doc) {
         this.id = id;
         this.doc = doc;
-        this.confidence = confidence;
     }
 
     @Override
@@ -42,11 +33,6 @@ public enum CommonRule implements Rule {
     @Override
     public String doc() {
         return doc;
-    }
-
-    @Override
-    public double confidence() {
-        return confidence;
     }
 
     /** All of them. */

@@ -27,9 +27,11 @@ final class Memory {
     /** Offices of which a state has one: a stranger who holds one is another state's. */
     private static final Set<String> HIGHEST = Set.of("head-of-state", "prime-minister");
 
-    /** Offices whose holders are known: under a name nobody knows they are another state's. */
-    private static final Set<String> KNOWN =
-            Set.of("head-of-state", "prime-minister", "foreign-minister", "defence-minister", "army-chief");
+    /** Other offices whose holders are known: as those above, under a name nobody knows they are another state's. */
+    private static final Set<String> HIGH = Set.of("foreign-minister", "defence-minister", "army-chief");
+
+    /** Organs: that one is named beside an official does not mean that the two meet. */
+    private static final Set<String> BODIES = Set.of("government", "parliament", "army", "police", "state-department");
 
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
@@ -164,7 +166,7 @@ final class Memory {
                 || official.type() == ActorType.OUTSIDER
                 || !canBe(mention, official)
                 || (named(mention) && HIGHEST.contains(office))) {
-            if (mention.name().isPresent() && KNOWN.contains(office)) {
+            if (named(mention) && (HIGHEST.contains(office) || HIGH.contains(office))) {
                 return mention;
             }
             return home.apply(office).map(state -> mention.of(List.of(state))).orElse(mention);
@@ -264,12 +266,17 @@ final class Memory {
         if (!groups && mentions.size() >= 2) {
             Set<String> officials = new LinkedHashSet<>();
             for (Actor mention : mentions) {
-                if (mention.type() == ActorType.OFFICIAL) {
+                if (mention.type() == ActorType.OFFICIAL && !isBody(mention)) {
                     officials.addAll(mention.states());
                 }
             }
             meet(List.copyOf(officials));
         }
+    }
+
+    private static boolean isBody(Actor mention) {
+        return mention.name().isEmpty()
+                && mention.office().filter(BODIES::contains).isPresent();
     }
 
     private static boolean isUnnamed(Actor speaker) {

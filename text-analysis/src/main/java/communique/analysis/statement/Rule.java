@@ -8,11 +8,8 @@ public interface Rule {
     /** One sentence on what it looks for. */
     String doc();
 
-    /**
-     * How sure what it finds is, 0 to 1: about the share that is right on labelled news, as {@code communique evaluate
-     * --reliability} measures it, less a margin where it was seldom seen.
-     */
+    /** How sure what it finds is, 0 to 1: about the share that is right on labelled news. */
     default double confidence() {
-        return 0.95;
+        return TrackRecord.confidence(id());
     }
 }

@@ -12,6 +12,10 @@ import communique.analysis.lexicon.Kind;
 public final class Dateline {
     private static final int LONGEST = 14;
     private static final int LONGEST_AGENCY = 5;
+
+    /** A town and its country, or two towns; more of them are a list. */
+    private static final int MOST_PLACES = 2;
+
     private static final int LONGEST_DISPATCH = 24;
     private static final String OPENING = "“「『《\"";
 
@@ -27,11 +31,13 @@ public final class Dateline {
         if (!units.is(from, Kind.COUNTRY)) {
             return from;
         }
+        int places = 1;
         for (int unit = from + 1; unit < Math.min(from + LONGEST, sentence.to()); unit++) {
+            places += units.is(unit, Kind.COUNTRY) ? 1 : 0;
             if (closes(units, sentence, unit)) {
                 return afterAgency(units, afterMarks(units, unit + 1, sentence.to()), sentence.to());
             }
-            if (!belongs(units, unit)) {
+            if (places > MOST_PLACES || !belongs(units, unit)) {
                 return from;
             }
         }
@@ -47,14 +53,17 @@ public final class Dateline {
         return place;
     }
 
-    /** The place in the dateline that a sentence was cut behind; -1 where it was not. */
+    /**
+     * The place in the dateline that a sentence was cut behind; -1 where it was not, or where no dateline ends there.
+     */
     public static int place(Units units, Sentence cut) {
         int first = cut.from();
         while (first > 0 && !units.isMark(first - 1, '\n') && cut.from() - first <= LONGEST + 2) {
             first--;
         }
         boolean headOfLine = first == 0 || units.isMark(first - 1, '\n');
-        return first < cut.from() && headOfLine && units.is(first, Kind.COUNTRY) ? first : -1;
+        boolean place = first < cut.from() && headOfLine && units.is(first, Kind.COUNTRY);
+        return place && end(units, cut.from(first)) >= cut.from() ? first : -1;
     }
 
     /**
@@ -143,6 +152,8 @@ public final class Dateline {
         return units.is(unit, Kind.COUNTRY)
                 || units.is(unit, Kind.OUTSIDER)
                 || units.is(unit, WordClass.MONTH)
+                || units.is(unit, WordClass.SOLAR_MONTH)
+                || units.is(unit, WordClass.YEAR)
                 || units.is(unit, WordClass.WEEKDAY)
                 || units.isNumber(unit)
                 || units.isMark(unit, ',')

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 /** Reads a language's {@code words.txt}. */
 public final class GrammarWords {
     private static final String ENDING = "ending";
+    private static final int MONTHS = 12;
+
+    /** Classes of which a word's place in its line tells which month it is. */
+    private static final Set<WordClass> CALENDARS = EnumSet.of(WordClass.MONTH, WordClass.SOLAR_MONTH);
 
     /** Classes of nouns and adjectives, which have forms. */
     private static final Set<WordClass> NOMINAL = EnumSet.of(
@@ -47,6 +51,9 @@ public final class GrammarWords {
             WordClass wordClass = wordClass(block);
             for (Block.Field field : block.fields()) {
                 List<String> words = field.values();
+                if (CALENDARS.contains(wordClass) && words.size() != MONTHS) {
+                    throw block.wrong(field, "must list the twelve months in their order, but lists " + words.size());
+                }
                 for (int i = 0; i < words.size(); i++) {
                     WordSense sense = new WordSense(wordClass, i);
                     if (NOMINAL.contains(wordClass)) {

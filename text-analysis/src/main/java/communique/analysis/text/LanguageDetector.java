@@ -62,6 +62,7 @@ public final class LanguageDetector {
             Map.entry("it", "èàùò"),
             Map.entry("vi", "ơưđạảấầậắệếềểọốồộớờợụủứừữự"));
 
+    /** What a character is to a word: a letter of a script, a sign inside it, a mark that does not count, a gap. */
     private enum Script {
         LATIN(0),
         CYRILLIC(1),
@@ -69,12 +70,33 @@ public final class LanguageDetector {
         HAN(3),
         KANA(4),
         HANGUL(5),
-        OTHER(6);
+        OTHER(6),
+        INSIDE(7),
+        MARK(8),
+        GAP(9);
 
         private final int place;
 
         Script(int place) {
             this.place = place;
+        }
+
+        private boolean isOfLetters() {
+            return place <= OTHER.place;
+        }
+    }
+
+    private static final Script[] SCRIPTS = Script.values();
+
+    /** Of every character its {@link Script}, as a place among them. */
+    private static final byte[] SCRIPT = new byte[Character.MAX_VALUE + 1];
+
+    private static final char[] LOWER = new char[Character.MAX_VALUE + 1];
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            SCRIPT[c] = (byte) scriptOf((char) c).place;
+            LOWER[c] = Character.toLowerCase((char) c);
         }
     }
 
@@ -88,7 +110,7 @@ public final class LanguageDetector {
     private final int[] owners;
 
     /** Bits of the languages that use a letter others of their script do not. */
-    private final int[] letters = new int[0x2000];
+    private final int[] letters = new int[Character.MAX_VALUE + 1];
 
     /** Reads the function words that come with the class. */
     public LanguageDetector() {
@@ -110,7 +132,7 @@ public final class LanguageDetector {
     public Optional<String> detect(String text) {
         Sample sample = new Sample();
         sample.read(text);
-        if (sample.letters < MIN_LETTERS && sample.counts[Script.HAN.place] < CLEAR_LETTERS) {
+        if (sample.letters() < MIN_LETTERS && sample.count(Script.HAN) < CLEAR_LETTERS) {
             return Optional.empty();
         }
         return Optional.ofNullable(sample.language());
@@ -118,26 +140,23 @@ public final class LanguageDetector {
 
     /** What one text shows. */
     private final class Sample {
-        private final int[] counts = new int[Script.values().length];
+        private final int[] counts = new int[SCRIPTS.length];
         private final double[] words = new double[languages.size()];
         private final int[] own = new int[languages.size()];
-        private int letters;
 
         void read(String text) {
-            int end = Math.min(text.length(), SAMPLE);
+            char[] sample = new char[Math.min(text.length(), SAMPLE)];
+            text.getChars(0, sample.length, sample, 0);
             long hash = 0;
-            for (int i = 0; i < end; i++) {
-                char c = text.charAt(i);
-                Script script = scriptOf(c);
-                if (script != null) {
-                    letters++;
-                    counts[script.place]++;
-                    char lower = Character.toLowerCase(c);
-                    letter(lower);
-                    hash = next(hash, lower);
-                } else if (c == '\'' || c == JOINER || Character.getType(c) == Character.NON_SPACING_MARK) {
-                    hash = hash == 0 || (c != JOINER && c != '\'') ? hash : next(hash, c);
-                } else if (hash != 0) {
+            for (char c : sample) {
+                int script = SCRIPT[c];
+                counts[script]++;
+                if (script <= Script.OTHER.place) {
+                    letter(LOWER[c]);
+                    hash = next(hash, LOWER[c]);
+                } else if (hash != 0 && script == Script.INSIDE.place) {
+                    hash = next(hash, c);
+                } else if (hash != 0 && script == Script.GAP.place) {
                     word(hash);
                     hash = 0;
                 }
@@ -147,9 +166,20 @@ public final class LanguageDetector {
             }
         }
 
+        int count(Script script) {
+            return counts[script.place];
+        }
+
+        int letters() {
+            int letters = 0;
+            for (int script = 0; script <= Script.OTHER.place; script++) {
+                letters += counts[script];
+            }
+            return letters;
+        }
+
         private void letter(char c) {
-            int users = c < LanguageDetector.this.letters.length ? LanguageDetector.this.letters[c] : 0;
-            for (; users != 0; users &= users - 1) {
+            for (int users = LanguageDetector.this.letters[c]; users != 0; users &= users - 1) {
                 own[Integer.numberOfTrailingZeros(users)]++;
             }
         }
@@ -166,11 +196,11 @@ public final class LanguageDetector {
         String language() {
             Script script = mainScript();
             return switch (script) {
-                case HAN -> counts[Script.KANA.place] * 10 > counts[Script.HAN.place] ? "ja" : "zh";
+                case HAN -> count(Script.KANA) * 10 > count(Script.HAN) ? "ja" : "zh";
                 case KANA -> "ja";
                 case HANGUL -> "ko";
                 case LATIN, CYRILLIC, ARABIC -> best(script);
-                case OTHER -> null;
+                case OTHER, INSIDE, MARK, GAP -> null;
             };
         }
 
@@ -178,9 +208,9 @@ public final class LanguageDetector {
         private Script mainScript() {
             Script best = Script.OTHER;
             int most = 0;
-            for (Script script : Script.values()) {
-                int weight = counts[script.place] * (script == Script.HAN ? 2 : 1);
-                if (weight > most) {
+            for (Script script : SCRIPTS) {
+                int weight = count(script) * (script == Script.HAN ? 2 : 1);
+                if (script.isOfLetters() && weight > most) {
                     most = weight;
                     best = script;
                 }
@@ -253,27 +283,23 @@ public final class LanguageDetector {
         return ((hash == 0 ? 0xcbf29ce484222325L : hash) ^ c) * 0x100000001b3L;
     }
 
-    /** The script of a letter; null where it is none. */
     private static Script scriptOf(char c) {
-        if (c < 0x250) {
-            return Character.isLetter(c) ? Script.LATIN : null;
-        }
         if (c >= 0x400 && c < 0x530) {
             return Script.CYRILLIC;
         }
-        if (c >= 0x600 && c < 0x700) {
-            return Character.isLetter(c) ? Script.ARABIC : null;
-        }
-        return rare(c);
-    }
-
-    private static Script rare(char c) {
         if ((c >= 0x4e00 && c < 0xa000) || (c >= 0x3400 && c < 0x4dc0)) {
             return Script.HAN;
         }
-        if (!Character.isLetter(c)) {
-            return null;
+        if (Character.isLetter(c)) {
+            return c < 0x250 ? Script.LATIN : c >= 0x600 && c < 0x700 ? Script.ARABIC : ofLetter(c);
         }
+        if (c == '\'' || c == JOINER) {
+            return Script.INSIDE;
+        }
+        return Character.getType(c) == Character.NON_SPACING_MARK ? Script.MARK : Script.GAP;
+    }
+
+    private static Script ofLetter(char c) {
         return switch (Character.UnicodeScript.of(c)) {
             case LATIN -> Script.LATIN;
             case CYRILLIC -> Script.CYRILLIC;

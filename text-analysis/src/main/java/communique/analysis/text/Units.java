@@ -18,6 +18,8 @@ public final class Units {
     private static final byte NUMBER = 3;
     private static final byte MARK = 4;
 
+    private static final String QUOTATION_MARKS = "\"“”«»";
+
     private final NormalText text;
     private int count;
     private int[] starts;
@@ -224,6 +226,11 @@ public final class Units {
     /** Whether a unit is a punctuation mark. */
     public boolean isMark(int unit) {
         return unit >= 0 && unit < count && types[unit] == MARK;
+    }
+
+    /** Whether a unit is a double quotation mark, of either direction. */
+    public boolean isQuotationMark(int unit) {
+        return isMark(unit) && QUOTATION_MARKS.indexOf(text.originalAt(starts[unit])) >= 0;
     }
 
     /** Whether a unit is the ending of an English genitive: 's, or the bare apostrophe of a plural. */

@@ -58,10 +58,16 @@ public enum WordClass {
     QUOTED,
     /** ready to, concerned about: an attitude told as one's own. */
     READY,
+    /** Also given to people, beside another meaning: Jordan. */
+    GIVEN_NAME,
     /** A day of the week. */
     WEEKDAY,
     /** A month. */
     MONTH,
+    /** A month of the solar Hijri calendar. */
+    SOLAR_MONTH,
+    /** Stands beside the number of a year. */
+    YEAR,
     /** A past tense that its form does not show. */
     PAST,
     /** What stands before a question in an interview. */

@@ -26,7 +26,7 @@ public final class Taxonomy {
      * A topic.
      *
      * @param code its code
-     * @param mediaTopic the IPTC Media Topic it belongs under, such as medtop:20000633
+     * @param mediaTopic the IPTC Media Topic it belongs under, such as medtop:20000639
      * @param mediaTopicName name of that
      * @param definition what belongs to it
      */
@@ -75,7 +75,7 @@ public final class Taxonomy {
     private static Topic topic(Block block) {
         Matcher media = MEDIA_TOPIC.matcher(block.title());
         if (!media.matches()) {
-            throw block.wrong("must name its IPTC Media Topic, such as '[narcotics] medtop:20000109 drug trafficking'");
+            throw block.wrong("must name its IPTC Media Topic, such as '[narcotics] medtop:20000096 drug trafficking'");
         }
         String definition = block.fields().stream()
                 .filter(field -> field.key().equals("definition"))

@@ -22,6 +22,13 @@ class NamesTest {
         "阿联酋宣布提供贷款 阿外长出席签字仪式, AE",
         "12日外交部未举行活动, ''",
         "目标集中方可见效, ''",
+        "王毅在采访中表示谢意, CN",
+        "他在采访中表示谢意, ''",
+        "俄外长访中表示谢意, CN RU",
+        "，以支持重建, ''",
+        "以色列总统抵达 以支持重建, IL",
+        "歌手卡尼·韦斯特讲话, ''",
+        "特使韦斯特讲话, US",
         "俄亥俄州州长讲话, US"
     })
     void readsOneCharacterBesideAnOfficeOrAnotherName(String text, String codes) {

@@ -72,4 +72,10 @@ class NoStatementTest {
     void theMinistryOfTaipeiIsNotThatOfChina(String sentence) {
         assertThat(speakers(sentence)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"巴基斯坦军方称打死12名塔利班武装分子", "巴基斯坦警方称捕获两名塔利班头目"})
+    void pakistanFightsItsOwnTaliban(String headline) {
+        assertThat(speakers(headline)).isEmpty();
+    }
 }

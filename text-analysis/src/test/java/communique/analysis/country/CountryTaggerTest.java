@@ -69,6 +69,36 @@ class CountryTaggerTest {
     }
 
     @Test
+    void countsAnOrganThatOnlyOneStateHas() {
+        assertThat(tag("The FBI and the ISPR were told.", Set.of(), Set.of()))
+                .extracting(CountryTag::code)
+                .containsExactly("PK", "US");
+        assertThat(tag("The British Foreign Office was told.", Set.of(), Set.of()))
+                .extracting(CountryTag::code)
+                .containsExactly("GB");
+    }
+
+    @Test
+    void takesSilentMembersOfAGroupThatSpeaksForNoMainMatter() {
+        List<CountryTag> tags = tag("Russia hosts the group.", Set.of("RU", "KZ", "UZ"), Set.of());
+
+        assertThat(tags)
+                .filteredOn(CountryTag::main)
+                .extracting(CountryTag::code)
+                .containsExactly("RU");
+    }
+
+    @Test
+    void takesWhoSpeaksWithoutBeingNamedForAMainMatter() {
+        List<CountryTag> tags = tag("Kabul has to act, the ministry said.", Set.of("RU"), Set.of("AF"));
+
+        assertThat(tags)
+                .filteredOn(CountryTag::main)
+                .extracting(CountryTag::code)
+                .contains("RU");
+    }
+
+    @Test
     void findsNothingInNothing() {
         assertThat(tag("It rained.", Set.of(), Set.of())).isEmpty();
     }

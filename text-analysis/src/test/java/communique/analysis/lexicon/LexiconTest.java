@@ -83,6 +83,16 @@ class LexiconTest {
     }
 
     @Test
+    void readsOverAJoinerInsideAWord() {
+        builder.add("افغانستان", meaning()).add("افغان", meaning());
+
+        assertThat(longest("افغا\u200cنستان", 0)).contains("افغانستان");
+        assertThat(longest("افغان\u200cها", 0)).contains("افغان");
+        assertThat(longest("افغا\u200c\u200cنستان", 0)).isEmpty();
+        assertThat(longest("افغا نستان", 0)).isEmpty();
+    }
+
+    @Test
     void gathersTheMeaningsOfOneSpelling() {
         builder.add("state", new Meaning(Kind.ORGAN)).add("state", new Meaning(Kind.VERB));
         Lexicon.Match match = new Lexicon.Match();

@@ -23,7 +23,9 @@ class NormalTextTest {
         "وي, وی",
         "دفترِ خارجہ, دفتر خارجه",
         "می‌گوید, می گوید",
-        "افـــغان, افغان"
+        "افـــغان, افغان",
+        "واشنګټن, واشنگتن",
+        "کاناډا, کانادا"
     })
     void foldsVariantsOfOneSpelling(String written, String folded) {
         assertThat(NormalText.fold(written)).isEqualTo(folded);

@@ -116,4 +116,12 @@ class RussianDiscourseTest {
         assertThat(voices("Лавров назвал переговоры полезными. Говорили о Сирии, Афганистане и Ливии."))
                 .isEmpty();
     }
+
+    @Test
+    void meansByTheCountryOfAPresidentHisOwn() {
+        assertThat(voices(
+                        "Двадцать лет назад последняя колонна вышла из Афганистана. Ветеранов поздравил Дмитрий Медведев. "
+                                + "Президент отметил, что страна помнит каждого."))
+                .isEmpty();
+    }
 }

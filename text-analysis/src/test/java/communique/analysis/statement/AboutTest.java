@@ -40,6 +40,9 @@ class AboutTest {
                 "Russia spoke of old conflicts such as Syria and Afghanistan.",
                 "Pakistan said its post near the Afghan border had a new roof.",
                 "Russia's envoy said the Sahel must not become a second Afghanistan.",
+                "Russia spoke of its aid to Somalia, Afghanistan and other countries.",
+                "Iran's health minister met the press. Half of the wards are full. Beds are short. Nurses work at night. He "
+                        + "said the first cases had come from Pakistan, Afghanistan and China. Schools stay shut.",
                 "Pakistan's law minister said Judge Dost Mohammad Afghan had taken his oath."
             })
     void isNotAboutAfghanistan(String text) {

@@ -253,4 +253,63 @@ class DiscourseTest {
                 .contains("CN", "RU", "PK")
                 .doesNotContain("IR");
     }
+
+    @Test
+    void knowsByNameWhoWasIntroducedByHisOffice() {
+        assertThat(voices(
+                        "TEHRAN – A senior Iranian police officer put the blame on Kabul for the shots. Akram Rafiq said "
+                                + "Afghan guards had fired first. He added that Afghanistan would hear of it."))
+                .containsExactly(
+                        "IR: A senior Iranian police officer put the blame on Kabul for the shots.",
+                        "IR: Akram Rafiq said Afghan guards had fired first.",
+                        "IR: He added that Afghanistan would hear of it.");
+    }
+
+    @Test
+    void keepsTheSpokesmanWhoSpeaksApartFromOneWhoIsNamed() {
+        assertThat(voices(
+                        "Iranian government spokesman Ali Karimi said talks were slow. Karimi said US State Department "
+                                + "spokesman John Roe's words were empty. The border posts with Afghanistan are open, the spokesman "
+                                + "said."))
+                .containsExactly("IR: The border posts with Afghanistan are open, the spokesman said.");
+    }
+
+    @Test
+    void meansByBothOfficialsThoseWhoMet() {
+        assertThat(voices(
+                        "Lavrov met the press in Moscow with visiting Iranian Foreign Minister Hossein Amir-Abdollahian. "
+                                + "Amir-Abdollahian said the US administration had sent word. Both officials called on Kabul to fight "
+                                + "drugs."))
+                .containsExactly("RU+IR: Both officials called on Kabul to fight drugs.");
+    }
+
+    @Test
+    void knowsTheSubjectBeforeBrackets() {
+        assertThat(
+                        voices(
+                                "Lavrov, the guest of the town (where the talks were held) told reporters that Kabul needed trade."))
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesTheOfficeOfABodyToTheBody() {
+        assertThat(voices(
+                        "TEHRAN – The World Food Programme (WFP) Executive Director Anna Bell told reporters that Afghans "
+                                + "were hungry."))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoTreatyThatIsSignedForWords() {
+        assertThat(voices("The transit agreement was signed by officials of Iran, India and Afghanistan."))
+                .isEmpty();
+    }
+
+    @Test
+    void takesATextThatTellsOfSomebodyForSomebodyElses() {
+        assertThat(voices("Putin's message to the West\n\nThe hall was full on Monday. Rain had fallen since dawn.\n\n"
+                        + "We went to Afghanistan and we lost. Nobody asked why.\n\nNations have a right to be "
+                        + "themselves, said Putin."))
+                .noneMatch(voice -> voice.contains("We went"));
+    }
 }

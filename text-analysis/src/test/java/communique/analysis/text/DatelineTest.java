@@ -19,6 +19,8 @@ class DatelineTest {
                 "ISLAMABAD (Web Desk):|Talks began.",
                 "Kabul (Pajhwok) — |Talks began.",
                 "|Kabul: talks began.",
+                "PORTLAND, Maine, June 2 -- |Talks began.",
+                "|Libya, Syria, Afghanistan — the list goes on.",
                 "|Kabul welcomes the talks.",
                 "|Talks in Kabul - the first in years - began."
             })
@@ -29,6 +31,25 @@ class DatelineTest {
         int end = Dateline.end(units, SentenceSplitter.split(units).get(0));
 
         assertThat(units.text().origin(units.start(end))).isEqualTo(marked.indexOf('|'));
+    }
+
+    @Test
+    void namesThePlaceASentenceWasCutBehind() {
+        Units units = English.units("TEHRAN - Talks began. Kabul sent an envoy.");
+        Sentence first = SentenceSplitter.split(units).get(0);
+
+        assertThat(Dateline.place(units, first.from(Dateline.end(units, first))))
+                .isZero();
+    }
+
+    @Test
+    void namesNoPlaceForALaterSentenceOfTheLine() {
+        Units dated = English.units("TEHRAN - Talks began. An envoy came.");
+        Units undated = English.units("Iran waits. An envoy came.");
+
+        assertThat(Dateline.place(dated, SentenceSplitter.split(dated).get(1))).isNegative();
+        assertThat(Dateline.place(undated, SentenceSplitter.split(undated).get(1)))
+                .isNegative();
     }
 
     @Test

@@ -83,6 +83,18 @@ class TopicTest {
     }
 
     @Test
+    void takesOneWordInALongArticleForAMentionInPassing() {
+        String girls = "The school for girls is shut. Women wait. Women hope. ";
+
+        assertThat(tag(girls + "A visa was needed. Rain fell."))
+                .extracting(TopicTag::code)
+                .contains("rights");
+        assertThat(tag("It rained. " + girls + "It rained. A railway was built. It rained."))
+                .extracting(TopicTag::code)
+                .containsExactly("rights");
+    }
+
+    @Test
     void tellsTheTopicOfWordsThatPointBack() {
         Analysis analysis = Texts.analyze("Iran spoke of the earthquake.");
 
@@ -96,6 +108,6 @@ class TopicTest {
 
     private static List<TopicTag> tag(String text) {
         Units units = English.units(text);
-        return TopicTagger.tag(units, English.sentences(units), Set.of());
+        return new TopicTagger(units, English.sentences(units)).ofArticle(Set.of());
     }
 }

@@ -1,4 +1,4 @@
-package communique.system;
+package communique.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** What a test measured, for {@code docs/reliability.md}: lines of {@code target/figures.txt}. They decide nothing. */
-final class Figures {
+/** What tests measured, for the documents: lines of {@code target/figures.txt} of their module. They decide nothing. */
+public final class Figures {
     private static final Path FILE = Path.of("target", "figures.txt");
 
     private Figures() {}
 
     /** Median and longest of several times. */
-    static void record(String what, List<Duration> times) {
+    public static void record(String what, List<Duration> times) {
         List<Duration> sorted = times.stream().sorted().toList();
         record(
                 what,
@@ -28,7 +28,8 @@ final class Figures {
                         sorted.size()));
     }
 
-    static void record(String what, String figure) {
+    /** One figure. */
+    public static void record(String what, String figure) {
         try {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, what + ": " + figure + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -1,0 +1,78 @@
+package communique.benchmarks.pipeline;
+
+import com.sun.management.OperatingSystemMXBean;
+import communique.kit.kafka.KafkaClients;
+import communique.kit.metrics.Metrics;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * What one contender did with the articles of one course, once a tenth of them was through: so that start and first
+ * warm-up do not count.
+ *
+ * @param articles how many were measured
+ * @param nanos time it took
+ * @param cpuNanos processor time of broker, contender and counting together
+ * @param diskBytes what the broker keeps of an article afterwards, the raw one included
+ * @param heapBytes heap in use at the end, after a collection
+ */
+record Run(int articles, long nanos, long cpuNanos, long diskBytes, long heapBytes) {
+    private static final int WARM_UP = 10;
+
+    static Run of(Contender contender, Course course, Workload workload, int count, int threads) throws Exception {
+        course.fill(workload, count);
+        try (Metrics metrics = new Metrics();
+                Consumer<byte[], byte[]> counter = new KafkaClients(course.settings(), metrics)
+                        .consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer(), null)) {
+            String output = contender.output(course);
+            counter.assign(counter.partitionsFor(output).stream()
+                    .map(partition -> new TopicPartition(output, partition.partition()))
+                    .toList());
+            counter.seekToBeginning(List.copyOf(counter.assignment()));
+            AutoCloseable running = contender.start(course, threads);
+            int warm = read(counter, 0, count / WARM_UP);
+            long began = System.nanoTime();
+            long cpu = processCpuNanos();
+            read(counter, warm, count);
+            Run run = new Run(
+                    count - warm,
+                    System.nanoTime() - began,
+                    processCpuNanos() - cpu,
+                    course.bytesOnDisk() / count,
+                    heap());
+            running.close();
+            return run;
+        }
+    }
+
+    private static int read(Consumer<?, ?> counter, int from, int to) {
+        int read = from;
+        while (read < to) {
+            read += counter.poll(Duration.ofMillis(50)).count();
+        }
+        return read;
+    }
+
+    private static long processCpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Articles per second. */
+    double rate() {
+        return articles * 1e9 / nanos;
+    }
+
+    /** Processor seconds for a million articles. */
+    double cpuSecondsPerMillion() {
+        return cpuNanos / 1e9 / articles * 1_000_000;
+    }
+}

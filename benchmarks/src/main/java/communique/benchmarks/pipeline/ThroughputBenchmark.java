@@ -1,0 +1,114 @@
+package communique.benchmarks.pipeline;
+
+import communique.kit.lifecycle.LogFormat;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Articles per second through enrich-service, side by side with what does less on the same broker, taking turns, and
+ * with CoreNLP; then how the rate grows. Prints the tables of {@code docs/performance.md}.
+ *
+ * <pre>
+ *  java -Dcommunique.registry.home=$PWD/local-cluster/target/registry \
+ *      -cp 'benchmarks/target/benchmarks-0.1.0-SNAPSHOT.jar:benchmarks/target/lib/*' \
+ *      communique.benchmarks.pipeline.ThroughputBenchmark peers|growth|backfill [ARTICLES [FILE.jsonl]]
+ * </pre>
+ */
+public final class ThroughputBenchmark {
+    private static final int ROUNDS = 3;
+    private static final int PARTITIONS = 3;
+
+    /** Articles for CoreNLP, which would take hours for those of the others. */
+    private static final int SLOW_ONE_IN = 1000;
+
+    private final BenchmarkCluster cluster;
+    private final Workload workload;
+    private final int articles;
+    private final PrintStream out;
+
+    private ThroughputBenchmark(BenchmarkCluster cluster, Workload workload, int articles, PrintStream out) {
+        this.cluster = cluster;
+        this.workload = workload;
+        this.articles = articles;
+        this.out = out;
+    }
+
+    /** Measures. */
+    public static void main(String[] arguments) throws Exception {
+        new LogFormat(false, "warn").apply();
+        LogFormat.quiet("org.apache.kafka", "kafka", "edu.stanford.nlp");
+        int articles = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
+        Workload workload = arguments.length > 2 ? Workload.of(Path.of(arguments[2])) : Workload.own();
+        try (BenchmarkCluster cluster = BenchmarkCluster.start()) {
+            ThroughputBenchmark benchmark = new ThroughputBenchmark(cluster, workload, articles, System.out);
+            switch (arguments[0]) {
+                case "peers" -> benchmark.peers();
+                case "growth" -> benchmark.growth();
+                case "backfill" -> benchmark.backfill();
+                default -> throw new IllegalArgumentException("peers, growth or backfill, not " + arguments[0]);
+            }
+        }
+    }
+
+    private void peers() throws Exception {
+        Map<Contender, List<Run>> runs = new EnumMap<>(Contender.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Contender contender : List.of(Contender.COPY, Contender.PASS_THROUGH, Contender.ENRICH)) {
+                runs.computeIfAbsent(contender, any -> new ArrayList<>())
+                        .add(run(contender, articles, workload, PARTITIONS, 1));
+            }
+        }
+        runs.put(Contender.CORE_NLP, List.of(run(Contender.CORE_NLP, articles / SLOW_ONE_IN, workload, PARTITIONS, 1)));
+        double passThrough = median(runs.get(Contender.PASS_THROUGH)).rate();
+        out.println(
+                "| what | articles/s | of pass-through | CPU s per million | bytes kept per article |\n|---|---|---|---|---|");
+        runs.forEach((contender, all) -> row(contender.name(), median(all), passThrough));
+    }
+
+    private void growth() throws Exception {
+        Run one = run(Contender.ENRICH, articles, workload, 1, 1);
+        out.println(
+                "| what | articles/s | of the first row | CPU s per million | bytes kept per article |\n|---|---|---|---|---|");
+        row("1 partition, 1 thread", one, one.rate());
+        row("3 partitions, 1 thread", run(Contender.ENRICH, articles, workload, 3, 1), one.rate());
+        row("12 partitions, 1 thread", run(Contender.ENRICH, articles, workload, 12, 1), one.rate());
+        row("3 partitions, 2 threads", run(Contender.ENRICH, articles, workload, 3, 2), one.rate());
+        for (int times : List.of(2, 4, 8)) {
+            Run longer = run(Contender.ENRICH, articles / times, workload.times(times), 1, 1);
+            row(times + " times as long", longer, one.rate());
+        }
+    }
+
+    private void backfill() throws Exception {
+        out.println("| articles | articles/s | heap after a collection, MiB |\n|---|---|---|");
+        for (int part : List.of(20, 4, 1)) {
+            Run run = run(Contender.ENRICH, articles / part, workload, PARTITIONS, 1);
+            out.printf(Locale.ROOT, "| %,d | %,.0f | %,d |%n", articles / part, run.rate(), run.heapBytes() >> 20);
+        }
+    }
+
+    private Run run(Contender contender, int count, Workload some, int partitions, int threads) throws Exception {
+        return Run.of(contender, cluster.course(partitions), some, count, threads);
+    }
+
+    private static Run median(List<Run> runs) {
+        return runs.stream().sorted(Comparator.comparing(Run::rate)).toList().get(runs.size() / 2);
+    }
+
+    private void row(String what, Run run, double base) {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %,.1f | %.3f | %,.0f | %,d |%n",
+                what,
+                run.rate(),
+                run.rate() / base,
+                run.cpuSecondsPerMillion(),
+                run.diskBytes());
+    }
+}

@@ -1,0 +1,60 @@
+package communique.analysis.statement;
+
+import communique.analysis.speaker.Actor;
+import communique.analysis.speaker.ActorType;
+import communique.analysis.speaker.Speaker;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** The statements found in an article so far, and the would-be speakers that were turned down. */
+final class Findings {
+    private final List<StatementFinder.Found> statements = new ArrayList<>();
+    private final BitSet stated = new BitSet();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** Takes a sentence for a statement, as sure as the surest of its rules; what is about nothing is none. */
+    void add(int index, List<Speaker> speakers, SpeechAct act, List<String> about, List<? extends Rule> rules) {
+        if (about.isEmpty()) {
+            return;
+        }
+        double confidence = 0;
+        List<String> ids = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            confidence = Math.max(confidence, rule.confidence());
+            ids.add(rule.id());
+        }
+        statements.add(new StatementFinder.Found(index, speakers, act, about, confidence, ids));
+        stated.set(index);
+    }
+
+    /** As above for what is simply said. */
+    void add(int index, List<Speaker> speakers, List<String> about, CommonRule rule) {
+        add(index, speakers, SpeechAct.SAY, about, List.of(rule));
+    }
+
+    void refuse(Actor actor) {
+        String rule =
+                actor.type() == ActorType.OUTSIDER ? "outsider-" + actor.group().orElse("unknown") : "unresolved";
+        refusals.add(new Refusal(actor.from(), actor.to(), "", rule));
+    }
+
+    /** Whether a sentence is a statement, as far as known. */
+    boolean isStated(int index) {
+        return stated.get(index);
+    }
+
+    boolean isEmpty() {
+        return statements.isEmpty() && refusals.isEmpty();
+    }
+
+    List<StatementFinder.Found> inOrder() {
+        statements.sort(Comparator.comparing(StatementFinder.Found::index));
+        return statements;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+}
