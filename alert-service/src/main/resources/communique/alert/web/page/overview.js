@@ -6,6 +6,8 @@ import { byId, choices, element, fill } from "./table.js";
 import { country, words } from "./words.js";
 
 const DAY = 86_400_000;
+/** Widest column with its gap, as the style sheet has it. */
+const COLUMN = 66;
 
 function since() {
   const days = Number(byId("since").value);
@@ -38,6 +40,7 @@ function bars(all, buckets) {
     column.title = `${name(begin, all.bucket)}: ${total(begin)}`;
     return column;
   }));
+  byId("axis").style.setProperty("max-inline-size", `${buckets.length * COLUMN}px`);
   byId("from").textContent = buckets.length > 0 ? name(buckets[0], all.bucket) : "";
   byId("to").textContent = buckets.length > 1 ? name(buckets[buckets.length - 1], all.bucket) : "";
 }
