@@ -11,7 +11,7 @@ import communique.alert.delivery.channel.Wanted;
 record UnknownChannel(String name) implements ChannelConfig {
     UnknownChannel {
         throw new IllegalArgumentException(
-                "a channel needs a type: alertmanager, console, email, ntfy, pagerduty, slack," + " teams or webhook");
+                "a channel needs a type: alertmanager, console, email, ntfy, pagerduty, slack, teams or webhook");
     }
 
     @Override

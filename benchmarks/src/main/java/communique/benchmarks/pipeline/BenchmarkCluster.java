@@ -13,17 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.Utils;
 
 /** A broker and a registry in this process, in a temporary folder that goes when they are closed. */
 final class BenchmarkCluster implements AutoCloseable {
     private final Path folder;
     private final LocalCluster cluster;
-    private int courses;
+    private int trials;
 
     private BenchmarkCluster(Path folder) {
         this.folder = folder;
@@ -34,9 +33,9 @@ final class BenchmarkCluster implements AutoCloseable {
         return new BenchmarkCluster(Files.createTempDirectory("benchmark"));
     }
 
-    /** Topics of their own for one run. */
-    Course course(int partitions) throws IOException {
-        Topics topics = new Topics("run" + courses++, partitions);
+    /** Topics of their own for one trial. */
+    Trial trial(int partitions) throws IOException {
+        Topics topics = new Topics("trial" + trials++, partitions);
         KafkaSettings settings = new KafkaSettings(
                 Map.of("bootstrap.servers", cluster.broker().bootstrapServers()),
                 Map.of(),
@@ -45,25 +44,22 @@ final class BenchmarkCluster implements AutoCloseable {
                 Map.of(),
                 Map.of("schema.registry.url", cluster.registry().url()),
                 topics);
-        Course course = new Course(settings, folder);
+        Trial trial = new Trial(settings, folder);
         List<Topic<?, ?>> all = new ArrayList<>(topics.all(List.of()));
-        all.add(course.passed());
+        all.add(trial.passed());
         try (Metrics metrics = new Metrics();
                 Admin admin = new KafkaClients(settings, metrics).admin();
                 SchemaRegistry registry = new SchemaRegistry(settings.registry())) {
             new TopicSetup(admin, registry).apply(all, false);
         }
-        return course;
+        return trial;
     }
 
     @Override
     public void close() {
         cluster.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
+        try {
+            Utils.delete(folder.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,22 +18,22 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class BrokerCopy implements AutoCloseable {
     private static final String GROUP = "copy";
 
-    private final Course course;
+    private final Trial trial;
     private final Thread thread;
     private volatile boolean closed;
 
     /** Begins at once. */
-    BrokerCopy(Course course) {
-        this.course = course;
+    BrokerCopy(Trial trial) {
+        this.trial = trial;
         this.thread = new Thread(this::run, "broker-copy");
         thread.start();
     }
 
     private void run() {
-        String source = course.settings().topics().articlesRaw().name();
-        String prefix = course.settings().topics().prefix();
+        String source = trial.settings().topics().articlesRaw().name();
+        String prefix = trial.settings().topics().prefix();
         try (Metrics metrics = new Metrics()) {
-            KafkaClients clients = new KafkaClients(course.settings(), metrics);
+            KafkaClients clients = new KafkaClients(trial.settings(), metrics);
             try (Consumer<byte[], byte[]> consumer =
                             clients.consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer(), prefix + GROUP);
                     Producer<byte[], byte[]> producer = clients.transactionalProducer(prefix + GROUP)) {
@@ -46,11 +46,12 @@ final class BrokerCopy implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // where a record is not sent the commit fails
     private void copy(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         producer.beginTransaction();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-            producer.send(new ProducerRecord<>(course.passed().name(), record.key(), record.value()));
+            producer.send(new ProducerRecord<>(trial.passed().name(), record.key(), record.value()));
             offsets.put(
                     new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
         }

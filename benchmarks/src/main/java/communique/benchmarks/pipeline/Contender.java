@@ -27,78 +27,78 @@ enum Contender {
     /** Bytes from topic to topic in transactions, nothing read of them. */
     COPY {
         @Override
-        AutoCloseable start(Course course, int threads) {
-            return new BrokerCopy(course);
+        AutoCloseable start(Trial trial, int threads) {
+            return new BrokerCopy(trial);
         }
     },
     /** Kafka Streams with the serdes and settings of enrich-service, nothing done. */
     PASS_THROUGH {
         @Override
-        AutoCloseable start(Course course, int threads) {
-            return streams(course, threads, clients -> passThrough(course, clients.serdes()));
+        AutoCloseable start(Trial trial, int threads) {
+            return streams(trial, threads, clients -> passThrough(trial, clients.serdes()));
         }
     },
     /** The topology of enrich-service. */
     ENRICH {
         @Override
-        AutoCloseable start(Course course, int threads) {
-            return enrich(course, threads, new ArticleEnricher(new Analyzer(Optional.empty()))::enrich);
+        AutoCloseable start(Trial trial, int threads) {
+            return enrich(trial, threads, new ArticleEnricher(new Analyzer(Optional.empty()))::enrich);
         }
 
         @Override
-        String output(Course course) {
-            return course.settings().topics().articlesEnriched().name();
+        String output(Trial trial) {
+            return trial.settings().topics().articlesEnriched().name();
         }
     },
     /** The same topology with Stanford CoreNLP's attributed quotations in place of the engine. */
     CORE_NLP {
         @Override
-        AutoCloseable start(Course course, int threads) {
-            return enrich(course, threads, new CoreNlpEnricher());
+        AutoCloseable start(Trial trial, int threads) {
+            return enrich(trial, threads, new CoreNlpEnricher());
         }
 
         @Override
-        String output(Course course) {
-            return course.settings().topics().articlesEnriched().name();
+        String output(Trial trial) {
+            return trial.settings().topics().articlesEnriched().name();
         }
     };
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
     /** Begins to take articles. */
-    abstract AutoCloseable start(Course course, int threads);
+    abstract AutoCloseable start(Trial trial, int threads);
 
     /** The topic that has a record for every article. */
-    String output(Course course) {
-        return course.passed().name();
+    String output(Trial trial) {
+        return trial.passed().name();
     }
 
-    private static AutoCloseable enrich(Course course, int threads, Function<RawArticle, EnrichedArticle> enrich) {
-        Topics topics = course.settings().topics();
+    private static AutoCloseable enrich(Trial trial, int threads, Function<RawArticle, EnrichedArticle> enrich) {
+        Topics topics = trial.settings().topics();
         return streams(
-                course,
+                trial,
                 threads,
                 clients ->
                         new EnrichTopology(topics, clients.serdes(), new Metrics(), Clock.systemUTC(), enrich).build());
     }
 
-    private static AutoCloseable streams(Course course, int threads, Function<KafkaClients, Topology> topology) {
+    private static AutoCloseable streams(Trial trial, int threads, Function<KafkaClients, Topology> topology) {
         Metrics metrics = new Metrics();
-        KafkaClients clients = new KafkaClients(course.settings(), metrics);
-        Properties config = StreamsApp.config(course.settings(), "enrich", course.stateDir(), threads);
+        KafkaClients clients = new KafkaClients(trial.settings(), metrics);
+        Properties config = StreamsApp.config(trial.settings(), "enrich", trial.stateDir(), threads);
         StreamsApp app = new StreamsApp(topology.apply(clients), config, metrics, CLOSE_WITHIN, new CountDownLatch(1));
         app.start();
         return app;
     }
 
-    private static Topology passThrough(Course course, AvroSerdes serdes) {
+    private static Topology passThrough(Trial trial, AvroSerdes serdes) {
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(
-                        course.settings().topics().articlesRaw().name(),
+                        trial.settings().topics().articlesRaw().name(),
                         Consumed.with(
                                 Serdes.String(),
-                                serdes.value(course.settings().topics().articlesRaw())))
-                .to(course.passed().name(), Produced.with(Serdes.String(), serdes.value(course.passed())));
+                                serdes.value(trial.settings().topics().articlesRaw())))
+                .to(trial.passed().name(), Produced.with(Serdes.String(), serdes.value(trial.passed())));
         return builder.build();
     }
 }

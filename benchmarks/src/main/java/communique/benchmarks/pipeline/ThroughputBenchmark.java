@@ -57,7 +57,7 @@ public final class ThroughputBenchmark {
     }
 
     private void peers() throws Exception {
-        Map<Contender, List<Run>> runs = new EnumMap<>(Contender.class);
+        Map<Contender, List<Measurement>> runs = new EnumMap<>(Contender.class);
         for (int round = 0; round < ROUNDS; round++) {
             for (Contender contender : List.of(Contender.COPY, Contender.PASS_THROUGH, Contender.ENRICH)) {
                 runs.computeIfAbsent(contender, any -> new ArrayList<>())
@@ -72,7 +72,7 @@ public final class ThroughputBenchmark {
     }
 
     private void growth() throws Exception {
-        Run one = run(Contender.ENRICH, articles, workload, 1, 1);
+        Measurement one = run(Contender.ENRICH, articles, workload, 1, 1);
         out.println(
                 "| what | articles/s | of the first row | CPU s per million | bytes kept per article |\n|---|---|---|---|---|");
         row("1 partition, 1 thread", one, one.rate());
@@ -80,7 +80,7 @@ public final class ThroughputBenchmark {
         row("12 partitions, 1 thread", run(Contender.ENRICH, articles, workload, 12, 1), one.rate());
         row("3 partitions, 2 threads", run(Contender.ENRICH, articles, workload, 3, 2), one.rate());
         for (int times : List.of(2, 4, 8)) {
-            Run longer = run(Contender.ENRICH, articles / times, workload.times(times), 1, 1);
+            Measurement longer = run(Contender.ENRICH, articles / times, workload.times(times), 1, 1);
             row(times + " times as long", longer, one.rate());
         }
     }
@@ -88,20 +88,24 @@ public final class ThroughputBenchmark {
     private void backfill() throws Exception {
         out.println("| articles | articles/s | heap after a collection, MiB |\n|---|---|---|");
         for (int part : List.of(20, 4, 1)) {
-            Run run = run(Contender.ENRICH, articles / part, workload, PARTITIONS, 1);
+            Measurement run = run(Contender.ENRICH, articles / part, workload, PARTITIONS, 1);
             out.printf(Locale.ROOT, "| %,d | %,.0f | %,d |%n", articles / part, run.rate(), run.heapBytes() >> 20);
         }
     }
 
-    private Run run(Contender contender, int count, Workload some, int partitions, int threads) throws Exception {
-        return Run.of(contender, cluster.course(partitions), some, count, threads);
+    private Measurement run(Contender contender, int count, Workload some, int partitions, int threads)
+            throws Exception {
+        return Measurement.of(contender, cluster.trial(partitions), some, count, threads);
     }
 
-    private static Run median(List<Run> runs) {
-        return runs.stream().sorted(Comparator.comparing(Run::rate)).toList().get(runs.size() / 2);
+    private static Measurement median(List<Measurement> runs) {
+        return runs.stream()
+                .sorted(Comparator.comparing(Measurement::rate))
+                .toList()
+                .get(runs.size() / 2);
     }
 
-    private void row(String what, Run run, double base) {
+    private void row(String what, Measurement run, double base) {
         out.printf(
                 Locale.ROOT,
                 "| %s | %,.1f | %.3f | %,.0f | %,d |%n",

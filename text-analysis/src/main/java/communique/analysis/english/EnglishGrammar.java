@@ -76,6 +76,11 @@ public final class EnglishGrammar implements Grammar {
     }
 
     @Override
+    public boolean isPlural(Units units, int office) {
+        return units.normal(office).endsWith("s");
+    }
+
+    @Override
     public Flow flow(Units units, Sentence sentence) {
         return EnglishFlow.of(units, sentence);
     }

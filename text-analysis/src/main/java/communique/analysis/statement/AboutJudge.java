@@ -57,7 +57,7 @@ final class AboutJudge {
     /**
      * What speech that goes on is about in a later sentence: in a new paragraph only what the whole article is about.
      */
-    List<String> matter(Run run, Article article, int index) {
+    List<String> matter(OngoingSpeech run, Article article, int index) {
         return article.isOneParagraph(run.last(), index) ? run.about() : inFocus(run.about());
     }
 

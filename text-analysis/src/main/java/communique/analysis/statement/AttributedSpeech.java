@@ -35,7 +35,7 @@ final class AttributedSpeech {
      * @param before the speech that went on until here; null for none
      * @return the speech that may go on from here; null for none
      */
-    Run read(int index, List<Attribution> attributions, Run before) {
+    OngoingSpeech read(int index, List<Attribution> attributions, OngoingSpeech before) {
         Map<List<String>, List<Attribution>> voices = voices(attributions);
         if (voices.isEmpty()) {
             if (isOnlyTopic(attributions)) {
@@ -45,7 +45,7 @@ final class AttributedSpeech {
         }
         List<Attribution> all = new ArrayList<>(attributions.size());
         voices.values().forEach(all::addAll);
-        Run run = null;
+        OngoingSpeech run = null;
         for (List<Attribution> voice : voices.values()) {
             run = speak(index, voice, all, before);
         }
@@ -67,7 +67,7 @@ final class AttributedSpeech {
         return voices;
     }
 
-    private Run speak(int index, List<Attribution> voice, List<Attribution> all, Run before) {
+    private OngoingSpeech speak(int index, List<Attribution> voice, List<Attribution> all, OngoingSpeech before) {
         Sentence sentence = article.sentence(index);
         List<String> states = voice.get(0).speaker().states();
         List<Speaker> speakers = speakers(voice.get(0).speaker());
@@ -82,7 +82,7 @@ final class AttributedSpeech {
         }
         boolean turn = !sentence.heading() && isAfterColon(voice);
         boolean item = article.flow(index) == Flow.POINT && (!goesOn || before.item());
-        return new Run(speakers, about, index, turn, item);
+        return new OngoingSpeech(speakers, about, index, turn, item);
     }
 
     private void sayBeside(int index, List<Speaker> speakers, List<String> about) {
@@ -116,7 +116,7 @@ final class AttributedSpeech {
      * "The ministers also discussed ...", where the sentence before had a state tell of the talk: that state goes on
      * telling.
      */
-    private void toldTopic(int index, Run before) {
+    private void toldTopic(int index, OngoingSpeech before) {
         if (before != null && before.last() == index - 1 && findings.isStated(index - 1)) {
             List<String> about = judge.about(article.sentence(index), List.of(), before.states(), before.about());
             findings.add(index, before.speakers(), about, CommonRule.TOLD_TOPIC);

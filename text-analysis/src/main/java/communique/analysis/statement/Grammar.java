@@ -52,6 +52,11 @@ public interface Grammar {
         return false;
     }
 
+    /** Whether the word for an office means several who hold it; false where the language does not tell. */
+    default boolean isPlural(Units units, int office) {
+        return false;
+    }
+
     /** How a sentence sounds that names no speaker. */
     Flow flow(Units units, Sentence sentence);
 

@@ -78,7 +78,7 @@ final class SpeakerResolver {
         Units units = article.units();
         for (int unit = actor.from(); unit < actor.to(); unit++) {
             if (units.is(unit, Kind.OFFICE)) {
-                return units.normal(unit).endsWith("s");
+                return article.grammar().isPlural(units, unit);
             }
         }
         return true;

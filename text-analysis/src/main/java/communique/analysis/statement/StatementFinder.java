@@ -23,7 +23,7 @@ public final class StatementFinder {
     private final UnattributedSpeech unattributed;
     private final Findings findings = new Findings();
     private Optional<Speaker> author = Optional.empty();
-    private Run run;
+    private OngoingSpeech run;
     private boolean joint;
 
     /**
@@ -110,7 +110,7 @@ public final class StatementFinder {
         return resolver.lasting(index, attributions, meant);
     }
 
-    private Run unattributed(int index, Flow flow) {
+    private OngoingSpeech unattributed(int index, Flow flow) {
         return switch (flow) {
             case QUESTION -> null;
             case ANSWER ->

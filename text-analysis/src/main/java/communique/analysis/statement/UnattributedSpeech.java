@@ -34,17 +34,17 @@ final class UnattributedSpeech {
     }
 
     /** A point, or a sentence without a speaker, of what several states said together. */
-    Run jointPoint(int index, List<String> states, Run run) {
+    OngoingSpeech jointPoint(int index, List<String> states, OngoingSpeech run) {
         List<Speaker> speakers = Speaker.of(states);
         List<String> before = run == null ? List.of() : run.about();
         List<String> about = judge.about(article.sentence(index), List.of(), states, before);
         CommonRule rule = article.flow(index) == Flow.POINT ? CommonRule.JOINT_POINT : CommonRule.MINUTES;
         findings.add(index, speakers, SpeechAct.AGREE, about, List.of(rule));
-        return new Run(speakers, about, index);
+        return new OngoingSpeech(speakers, about, index);
     }
 
     /** A sentence of a document whose author is known. */
-    Run written(int index, Speaker author, Run run) {
+    OngoingSpeech written(int index, Speaker author, OngoingSpeech run) {
         Sentence sentence = article.sentence(index);
         if (sentence.heading() || sentence.to() - sentence.from() < SHORTEST) {
             return run;
@@ -54,19 +54,19 @@ final class UnattributedSpeech {
                 run == null ? judge.about(article.sentence(0), List.of(), states, List.of()) : run.about();
         List<String> about = judge.about(sentence, List.of(), states, before);
         findings.add(index, List.of(author), about, CommonRule.DOCUMENT);
-        return new Run(List.of(author), about, index);
+        return new OngoingSpeech(List.of(author), about, index);
     }
 
     /** The answer to a question of an interview. */
-    Run answer(int index, Speaker interviewed) {
+    OngoingSpeech answer(int index, Speaker interviewed) {
         List<Speaker> speakers = List.of(interviewed);
         List<String> about = judge.about(article.sentence(index), List.of(), Speaker.states(speakers), List.of());
         findings.add(index, speakers, about, CommonRule.ANSWER);
-        return new Run(speakers, about, index, true, false);
+        return new OngoingSpeech(speakers, about, index, true, false);
     }
 
     /** A sentence that goes on with what the one before said. */
-    Run carry(int index, Run run) {
+    OngoingSpeech carry(int index, OngoingSpeech run) {
         if (run == null || run.last() != index - 1) {
             return null;
         }
@@ -82,7 +82,7 @@ final class UnattributedSpeech {
         return run.on(index, about);
     }
 
-    private boolean goesOn(int index, Run run) {
+    private boolean goesOn(int index, OngoingSpeech run) {
         Flow flow = article.flow(index);
         boolean own = (flow == Flow.POINT && !run.item()) || flow == Flow.OWN || (official && flow == Flow.SPEECH);
         boolean tells = flow == Flow.NARRATIVE || flow == Flow.POINT;

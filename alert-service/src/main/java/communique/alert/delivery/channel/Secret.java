@@ -32,6 +32,11 @@ public final class Secret {
         return new Secret(key, text, file);
     }
 
+    /** A value given in one of two ways, or else the usual one. */
+    public static Secret of(String key, String text, String file, String usual) {
+        return optional(key, text, file).orElseGet(() -> of(key, usual, null));
+    }
+
     /** A value that need not be given; twice is refused all the same. */
     public static Optional<Secret> optional(String key, String text, String file) {
         return text == null && file == null ? Optional.empty() : Optional.of(of(key, text, file));

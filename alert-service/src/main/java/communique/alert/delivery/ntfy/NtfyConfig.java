@@ -56,11 +56,10 @@ public record NtfyConfig(
         if (wanted < 1 || wanted > HIGHEST) {
             throw new IllegalArgumentException("priority is a number from 1 to 5");
         }
-        boolean usual = url == null && urlFile == null;
         return new NtfyConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
-                HttpTarget.of(Secret.of("url", usual ? PUBLIC : url, urlFile), timeout, allowPrivate, List.of()),
+                HttpTarget.of(Secret.of("url", url, urlFile, PUBLIC), timeout, allowPrivate, List.of()),
                 topic,
                 wanted,
                 Secret.optional("token", token, tokenFile).map(Secret::keptElsewhere));

@@ -39,11 +39,10 @@ public record PagerDutyConfig(String name, Wanted wants, HttpTarget target, Secr
             @JsonProperty("routing_key") String routingKey,
             @JsonProperty("routing_key_file") String routingKeyFile) {
         ChannelConfig.checkName(name);
-        boolean usual = url == null && urlFile == null;
         return new PagerDutyConfig(
                 name,
                 Objects.requireNonNullElse(wants, Wanted.ALL),
-                HttpTarget.of(Secret.of("url", usual ? ENQUEUE : url, urlFile), timeout, allowPrivate, List.of()),
+                HttpTarget.of(Secret.of("url", url, urlFile, ENQUEUE), timeout, allowPrivate, List.of()),
                 Secret.of("routing_key", routingKey, routingKeyFile).keptElsewhere());
     }
 

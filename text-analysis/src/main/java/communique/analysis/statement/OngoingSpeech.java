@@ -12,14 +12,14 @@ import java.util.List;
  * @param turn whether it fills its paragraph, whatever its tense, as a turn of an interview does
  * @param item whether it began in a numbered point, so that the next point is another matter
  */
-record Run(List<Speaker> speakers, List<String> about, int last, boolean turn, boolean item) {
-    Run(List<Speaker> speakers, List<String> about, int last) {
+record OngoingSpeech(List<Speaker> speakers, List<String> about, int last, boolean turn, boolean item) {
+    OngoingSpeech(List<Speaker> speakers, List<String> about, int last) {
         this(speakers, about, last, false, false);
     }
 
     /** The same speech, heard again in a later sentence. */
-    Run on(int sentence, List<String> matter) {
-        return new Run(speakers, matter, sentence, turn, item);
+    OngoingSpeech on(int sentence, List<String> matter) {
+        return new OngoingSpeech(speakers, matter, sentence, turn, item);
     }
 
     List<String> states() {

@@ -11,16 +11,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** The topics of one run, with articles waiting on the first of them. */
-final class Course {
+/** One trial: its topics, with articles waiting on the first of them. */
+final class Trial {
     private final KafkaSettings settings;
     private final Path folder;
 
-    Course(KafkaSettings settings, Path folder) {
+    Trial(KafkaSettings settings, Path folder) {
         this.settings = settings;
         this.folder = folder;
     }
@@ -47,19 +52,22 @@ final class Course {
     }
 
     /** Puts so many articles on the topic of raw ones. */
-    void fill(Workload workload, int count) {
+    void fill(Workload workload, int count) throws ExecutionException, InterruptedException {
         Topic<String, RawArticle> raw = settings.topics().articlesRaw();
         try (Metrics metrics = new Metrics();
                 Producer<String, RawArticle> producer = new KafkaClients(settings, metrics).producer(raw)) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 RawArticle article = workload.article(i);
-                producer.send(new ProducerRecord<>(raw.name(), article.getId(), article));
+                sent.add(producer.send(new ProducerRecord<>(raw.name(), article.getId(), article)));
             }
-            producer.flush();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
         }
     }
 
-    /** Bytes the broker keeps for this run's topics, those of the state included. */
+    /** Bytes the broker keeps for its topics, those of the state included. */
     long bytesOnDisk() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("cluster"))) {
             return files.filter(file ->

@@ -1,6 +1,5 @@
 package communique.benchmarks.pipeline;
 
-import com.sun.management.OperatingSystemMXBean;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.metrics.Metrics;
 import java.lang.management.ManagementFactory;
@@ -11,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What one contender did with the articles of one course, once a tenth of them was through: so that start and first
+ * What one contender did with the articles of one trial, once a tenth of them was through: so that start and first
  * warm-up do not count.
  *
  * @param articles how many were measured
@@ -20,29 +19,30 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param diskBytes what the broker keeps of an article afterwards, the raw one included
  * @param heapBytes heap in use at the end, after a collection
  */
-record Run(int articles, long nanos, long cpuNanos, long diskBytes, long heapBytes) {
+record Measurement(int articles, long nanos, long cpuNanos, long diskBytes, long heapBytes) {
     private static final int WARM_UP = 10;
 
-    static Run of(Contender contender, Course course, Workload workload, int count, int threads) throws Exception {
-        course.fill(workload, count);
+    static Measurement of(Contender contender, Trial trial, Workload workload, int count, int threads)
+            throws Exception {
+        trial.fill(workload, count);
         try (Metrics metrics = new Metrics();
-                Consumer<byte[], byte[]> counter = new KafkaClients(course.settings(), metrics)
+                Consumer<byte[], byte[]> counter = new KafkaClients(trial.settings(), metrics)
                         .consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer(), null)) {
-            String output = contender.output(course);
+            String output = contender.output(trial);
             counter.assign(counter.partitionsFor(output).stream()
                     .map(partition -> new TopicPartition(output, partition.partition()))
                     .toList());
             counter.seekToBeginning(List.copyOf(counter.assignment()));
-            AutoCloseable running = contender.start(course, threads);
+            AutoCloseable running = contender.start(trial, threads);
             int warm = read(counter, 0, count / WARM_UP);
             long began = System.nanoTime();
             long cpu = processCpuNanos();
             read(counter, warm, count);
-            Run run = new Run(
+            Measurement run = new Measurement(
                     count - warm,
                     System.nanoTime() - began,
                     processCpuNanos() - cpu,
-                    course.bytesOnDisk() / count,
+                    trial.bytesOnDisk() / count,
                     heap());
             running.close();
             return run;
@@ -58,7 +58,7 @@ record Run(int articles, long nanos, long cpuNanos, long diskBytes, long heapByt
     }
 
     private static long processCpuNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private static long heap() {
