@@ -17,6 +17,9 @@ final class TrackRecord {
     /** As many cases of an average rule as articles left out of the count are foretold best with. */
     private static final double ADDED = 4;
 
+    /** More digits would tell people nothing. */
+    private static final double THOUSAND = 1000;
+
     private static final Map<String, Double> CONFIDENCES = new LexiconFiles(Optional.empty())
             .read("confidence.txt").stream()
                     .collect(Collectors.toUnmodifiableMap(
@@ -30,7 +33,8 @@ final class TrackRecord {
     }
 
     private static double confidence(int found, int right) {
-        return (right + AVERAGE * ADDED) / (found + ADDED);
+        double share = (right + AVERAGE * ADDED) / (found + ADDED);
+        return Math.round(share * THOUSAND) / THOUSAND;
     }
 
     private static int count(Block block, String key) {
