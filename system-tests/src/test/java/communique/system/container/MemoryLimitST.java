@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(WithContainers.class)
 class MemoryLimitST {
-    /** How long: -Dcontainers.load, in seconds. */
-    private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("containers.load", 60));
+    /** How long articles are taken, several times faster than alerts are told: -Dcontainers.load, in seconds. */
+    private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("containers.load", 15));
 
     /** How much of the heap may be in use after a collection. */
     private static final double ROOMY = 0.8;
@@ -31,7 +31,7 @@ class MemoryLimitST {
                 .until(() -> System.nanoTime() - begin >= LOAD.toNanos());
         List<String> taken = news.end();
         Awaitility.await("every article is decided")
-                .atMost(LOAD.multipliedBy(3).plus(ComposedService.PATIENCE))
+                .atMost(LOAD.multipliedBy(12).plus(ComposedService.PATIENCE))
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> Set.copyOf(system.outcomes().decided(news.start())).size() == taken.size());
 
