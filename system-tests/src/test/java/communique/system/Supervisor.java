@@ -1,12 +1,16 @@
 package communique.system;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** Starts services again that have ended, until it is closed. */
 final class Supervisor implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final List<ServiceProcess> services;
     private final AtomicInteger starts = new AtomicInteger();
     private final CompletableFuture<Void> watching;
@@ -17,9 +21,9 @@ final class Supervisor implements AutoCloseable {
         watching = CompletableFuture.runAsync(this::watch);
     }
 
-    /** How often it has started one. */
-    int starts() {
-        return starts.get();
+    /** Waits until it has started so many. */
+    void awaitStarts(int count) {
+        Awaitility.await(count + " starts").atMost(PATIENCE).until(() -> starts.get() >= count);
     }
 
     private void start(ServiceProcess service) {
