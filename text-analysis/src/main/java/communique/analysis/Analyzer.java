@@ -1,30 +1,19 @@
 package communique.analysis;
 
-import communique.analysis.chinese.ChineseGrammar;
-import communique.analysis.country.Countries;
 import communique.analysis.country.CountryTagger;
-import communique.analysis.english.EnglishGrammar;
-import communique.analysis.lexicon.Lexicon;
 import communique.analysis.lexicon.LexiconFiles;
 import communique.analysis.lexicon.NormalText;
-import communique.analysis.novelty.Fingerprinter;
-import communique.analysis.pashto.PashtoGrammar;
-import communique.analysis.persian.PersianGrammar;
-import communique.analysis.russian.RussianGrammar;
 import communique.analysis.speaker.Bloc;
 import communique.analysis.speaker.Bodies;
 import communique.analysis.speaker.Outlet;
-import communique.analysis.speaker.People;
 import communique.analysis.statement.CommonRule;
 import communique.analysis.statement.Grammar;
 import communique.analysis.statement.Refusal;
 import communique.analysis.statement.Rule;
-import communique.analysis.statement.SpeechWords;
 import communique.analysis.statement.Statement;
 import communique.analysis.statement.StatementFinder;
 import communique.analysis.text.Boilerplate;
 import communique.analysis.text.Dateline;
-import communique.analysis.text.GrammarWords;
 import communique.analysis.text.LanguageDetector;
 import communique.analysis.text.PageLayout;
 import communique.analysis.text.PageLayout.Line;
@@ -33,14 +22,11 @@ import communique.analysis.text.Sentence;
 import communique.analysis.text.SentenceSplitter;
 import communique.analysis.text.Units;
 import communique.analysis.text.WordClass;
-import communique.analysis.topic.Taxonomy;
 import communique.analysis.topic.TopicTag;
 import communique.analysis.topic.TopicTagger;
-import communique.analysis.urdu.UrduGrammar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,66 +37,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The engine: reads its data files once, then analyses documents. Thread-safe, deterministic, without clock or network.
+ * The engine: analyses documents by what its data files tell, which it reads once, those of a language when the first
+ * document in it comes. Thread-safe, deterministic, without clock or network.
  */
 public final class Analyzer {
     /** Version of the rules and data, raised whenever either changes what is found. */
     public static final String VERSION = "1";
 
-    private static final String DEFAULT = "en";
-
     private final LanguageDetector detector = new LanguageDetector();
-    private final Map<String, Language> languages = new HashMap<>();
+    private final Languages languages;
     private final Map<String, Bloc> blocs;
     private final Boilerplate boilerplate;
 
     /**
-     * Reads the data files.
+     * Begins with our data files, or with those of an operator's folder too; then all are read at once, so that what is
+     * wrong in the folder is known from the start.
      *
      * @param overlay folder of data files that add to ours
      * @throws communique.analysis.lexicon.LexiconException where an entry is malformed
      */
     public Analyzer(Optional<Path> overlay) {
         LexiconFiles files = new LexiconFiles(overlay);
-        People people = new People(files);
-        Taxonomy taxonomy = new Taxonomy(files);
         boilerplate = new Boilerplate(files);
         blocs = Bodies.blocs(files);
-        add(new EnglishGrammar(), files, people, taxonomy);
-        add(new ChineseGrammar(), files, people, taxonomy);
-        add(new RussianGrammar(), files, people, taxonomy);
-        add(new PersianGrammar(), files, people, taxonomy);
-        add(new UrduGrammar(), files, people, taxonomy);
-        add(new PashtoGrammar(), files, people, taxonomy);
-    }
-
-    private void add(Grammar grammar, LexiconFiles files, People people, Taxonomy taxonomy) {
-        String language = grammar.language();
-        Set<String> endings = GrammarWords.endings(files, language);
-        Lexicon.Builder lexicon = new Lexicon.Builder(endings, grammar.inflection());
-        GrammarWords.addTo(lexicon, files, language);
-        SpeechWords.addTo(lexicon, files, language);
-        Countries.addTo(lexicon, files, language);
-        Bodies.addTo(lexicon, files, language);
-        Bodies.addOutletsTo(lexicon, files);
-        people.addTo(lexicon, language);
-        taxonomy.addTo(lexicon, language);
-        Lexicon.Builder countries = new Lexicon.Builder(endings, grammar.inflection());
-        Countries.addTo(countries, files, language);
-        Countries.markInside(lexicon, countries.build());
-        Lexicon.Builder topics = new Lexicon.Builder(endings, grammar.inflection());
-        taxonomy.addTo(topics, language);
-        Taxonomy.markInside(lexicon, topics.build());
-        languages.put(
-                language,
-                new Language(lexicon.build(), grammar, new Fingerprinter(files, language, grammar.inflection())));
+        languages = new Languages(files);
+        if (overlay.isPresent()) {
+            languages.readAll();
+        }
     }
 
     /** Every rule that can find a statement, those of all languages first. */
     public List<Rule> rules() {
         Stream<Rule> common = CommonRule.all().stream();
-        Stream<Rule> perLanguage = languages.values().stream()
-                .map(Language::grammar)
+        Stream<Rule> perLanguage = languages.grammars().stream()
                 .sorted(Comparator.comparing(Grammar::language))
                 .flatMap(grammar -> grammar.rules().stream());
         return Stream.concat(common, perLanguage).toList();
@@ -119,7 +78,7 @@ public final class Analyzer {
     /** Analyses a document; never throws, whatever the text. */
     public Analysis analyze(Document document) {
         Optional<String> language = detector.detect(document.text());
-        Language known = languages.getOrDefault(language.orElse(DEFAULT), languages.get(DEFAULT));
+        Language known = languages.of(language);
         Units units = units(document, known);
         List<Sentence> withDatelines = ofArticle(units, document.text());
         Dating dating = Dating.of(units, withDatelines, document.published());
@@ -201,7 +160,7 @@ public final class Analyzer {
     }
 
     private Language language(Document document) {
-        return languages.getOrDefault(detector.detect(document.text()).orElse(DEFAULT), languages.get(DEFAULT));
+        return languages.of(detector.detect(document.text()));
     }
 
     /** The sentences of the article, without those of the page around it. */
