@@ -138,7 +138,18 @@ class ClauseReader {
         return units.is(mention.from() - 1, WordClass.PREPOSITION)
                 || units.is(mention.to(), WordClass.POSTPOSITION)
                 || units.is(mention.to(), WordClass.LINKER)
-                || (order.ownersFollow() && belongsToNoun(mention));
+                || (order.ownersFollow() && belongsToNoun(mention))
+                || sharesPhrase(mention);
+    }
+
+    /** "towards Afghanistan and Iran": what governs the first governs the second. */
+    private boolean sharesPhrase(Actor mention) {
+        int joint = mention.from() - 1;
+        return order.ownersFollow()
+                && mention.type() == ActorType.STATE
+                && units.is(joint, WordClass.AND)
+                && mentions.stream()
+                        .anyMatch(other -> other.to() == joint && other.type() == ActorType.STATE && isGoverned(other));
     }
 
     private boolean belongsToNoun(Actor mention) {

@@ -30,6 +30,14 @@ final class AboutJudge {
     private static final Set<String> OTHERS =
             Set.of("other", "others", "elsewhere", "دیگر", "سایر", "других", "другие", "其他", "等", "دوسرے");
 
+    /** "On the sidelines of". */
+    private static final List<String> SIDELINES = List.of("sidelines", "margins", "حاشیه", "полях");
+
+    private static final Set<String> VISITS = Set.of("visit", "trip", "tour", "visits");
+
+    /** Units between such a word and the country. */
+    private static final int OCCASION = 8;
+
     private static final int NAMING = Kind.COUNTRY.bit() | Kind.NAMES_COUNTRY.bit();
 
     /** So many are where the row is said to be one of examples. */
@@ -188,7 +196,8 @@ final class AboutJudge {
             if (!isInPassing(unit, country)
                     && !isSimile(unit, country)
                     && !isSurname(unit, country)
-                    && !isVicinity(unit)) {
+                    && !isVicinity(unit)
+                    && !isOccasion(unit)) {
                 named.add(country.code());
             }
         } else if (units.is(unit, Kind.NAMES_COUNTRY)) {
@@ -200,6 +209,32 @@ final class AboutJudge {
     private boolean isSimile(int unit, CountrySense country) {
         return country.reference() == Reference.NAME
                 && (units.is(unit - 1, WordClass.ORDINAL) || units.reads(unit - 1, "another"));
+    }
+
+    /**
+     * "on the sidelines of a conference on Afghanistan", "during his visit to Kabul": where something else was said.
+     */
+    private boolean isOccasion(int unit) {
+        boolean visit = false;
+        for (int at = unit - 1; at >= unit - OCCASION; at--) {
+            boolean visits = VISITS.contains(wordAt(at));
+            visit |= visits;
+            if (!visits && beginsWords(at)) {
+                return false;
+            }
+            if (isSidelines(wordAt(at)) || (visit && units.reads(at, "during"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSidelines(String words) {
+        return SIDELINES.stream().anyMatch(words::contains);
+    }
+
+    private boolean beginsWords(int unit) {
+        return units.isMark(unit) || units.is(unit, Kind.VERB) || units.is(unit, WordClass.THAT);
     }
 
     /** "near the Afghan border", "near the border with Afghanistan": a place in another country. */

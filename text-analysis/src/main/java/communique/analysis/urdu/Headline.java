@@ -58,7 +58,17 @@ final class Headline {
                 || units.isMark(before, ':')
                 || units.isMark(before, '-')
                 || units.isMark(before, '—');
-        return mark ? !isListed(last) : last.type() != ActorType.STATE && endsClause(before);
+        return mark ? !isListed(last) : endsClause(before) && (last.type() != ActorType.STATE || isOwnVoice(before));
+    }
+
+    /** "We welcome it Pakistan": the verb may be that of "we". Words are in normal form. */
+    private boolean isOwnVoice(int verb) {
+        return units.reads(verb, "هیں") || units.reads(verb, "گے");
+    }
+
+    /** Of whom something is the praise or the thanks gets it. */
+    private boolean isGiven(int noun) {
+        return units.reads(noun, "تعریف") || units.reads(noun, "شکریه");
     }
 
     private int endWithoutMarks() {
@@ -87,7 +97,7 @@ final class Headline {
             if (noun != null && author != null) {
                 return List.of(says(author, noun.act(), UrduRule.AGENT, unit));
             }
-            if (owner != null && owner.type() != ActorType.OUTSIDER) {
+            if (owner != null && owner.type() != ActorType.OUTSIDER && !isGiven(unit)) {
                 return List.of(says(owner, noun.act(), UrduRule.NOUN, unit));
             }
             if (units.is(unit, WordClass.READY) && subjects.unmarked(unit) != null) {

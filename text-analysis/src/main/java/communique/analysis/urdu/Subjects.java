@@ -35,16 +35,27 @@ final class Subjects {
         for (int i = mentions.size() - 1; i >= 0; i--) {
             Actor mention = mentions.get(i);
             if (mention.to() <= unit) {
-                return reaches(mention, unit) ? joined(i) : null;
+                return reaches(mention, unit) && !isSurname(mention) ? joined(i) : null;
             }
         }
         return null;
     }
 
+    /** "Malik Nur Din Wazir": an office comes before a name, a surname of the same form after it. */
+    private boolean isSurname(Actor mention) {
+        int from = mention.from();
+        return mention.type() == ActorType.BARE
+                && units.reads(from, "وزیر")
+                && mention.to() == from + 1
+                && units.isPlainWord(from - 1)
+                && units.isPlainWord(from - 2);
+    }
+
     private boolean reaches(Actor mention, int unit) {
         int words = 0;
         for (int at = mention.to(); at < unit; at++) {
-            if (units.isPlainWord(at)) {
+            boolean named = words > 0 || mention.name().isPresent();
+            if (units.isPlainWord(at) || (named && units.is(at, WordClass.MODIFIER))) {
                 words++;
             } else if (!units.is(at, WordClass.ADVERB) && !isAside(at)) {
                 return false;

@@ -61,9 +61,15 @@ public final class UrduGrammar extends PhraseGrammar {
         if (flow == Flow.POINT) {
             return flow;
         }
-        if (units.isMark(sentence.from(), '\'') || units.isMark(sentence.from(), '"')) {
+        if (opensQuotation(units, sentence.from())) {
             return Flow.SPEECH;
         }
         return flow == Flow.OPEN ? Flow.NARRATIVE : flow;
+    }
+
+    /** A mark before a blank closes what stood before it: "...' On the other hand". */
+    private static boolean opensQuotation(Units units, int from) {
+        boolean mark = units.isMark(from, '\'') || units.isMark(from, '"');
+        return mark && (from + 1 >= units.count() || units.start(from + 1) == units.end(from));
     }
 }

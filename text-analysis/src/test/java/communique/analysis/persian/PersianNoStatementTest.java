@@ -3,6 +3,7 @@ package communique.analysis.persian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.analysis.Texts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,11 +42,19 @@ class PersianNoStatementTest {
                 "وزارت خارجه پاکستان درباره حمله به کابل اظهار نظر نکرد.",
                 "سخنگوی کرملین به پرسش درباره افغانستان پاسخ نداد.",
                 "عراقچی درباره افغانستان چه گفت؟",
+                "سناتور آمریکایی درباره سیاست واشنگتن در قبال افغانستان و ایران اظهارنظر کرد.",
                 "سرقت کابل برق در تهران افزایش یافت، رئیس پلیس گفت.",
                 "نرخ افغانی در بازار تهران : هزار و ۵۰۰ تومان"
             })
     void takesDeedsAndSilenceForNoStatement(String sentence) {
         assertThat(Texts.speakers(sentence)).isEmpty();
+    }
+
+    @Test
+    void takesANameInQuotationMarksForNoQuotation() {
+        assertThat(Texts.voices("سفیر ایران گفت: «با کابل همکاری می‌کنیم و راه‌ها باز است.\n"
+                        + "«نورآغا شیرزی» نماینده آمریکا در امور افغانستان روز شنبه با والی هرات دیدار کرد."))
+                .containsExactly("IR: سفیر ایران گفت: «با کابل همکاری می‌کنیم و راه‌ها باز است.");
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ class AboutTest {
                 "Russia backed an Afghan-led process.",
                 "Kabul is the matter. China said the country must not be left alone.",
                 "Pakistan said the Durand Line was the border.",
+                "Russia's envoy said on the sidelines of the summit that Afghanistan needed wheat.",
+                "During a visit to Kabul, China's minister said Afghan pomegranates were welcome.",
                 "The spokesman of Iran's foreign ministry told Tolo News that Kabul had been informed."
             })
     void isAboutAfghanistan(String text) {
@@ -43,6 +45,9 @@ class AboutTest {
                 "Russia spoke of its aid to Somalia, Afghanistan and other countries.",
                 "Iran's health minister met the press. Half of the wards are full. Beds are short. Nurses work at night. He "
                         + "said the first cases had come from Pakistan, Afghanistan and China. Schools stay shut.",
+                "Iran said the ministers of Iran and Oman met on the sidelines of a conference on Afghanistan.",
+                "China said its minister had lost his hat during a visit to Kabul.",
+                "Россия сообщила о встрече министров России и Омана на полях конференции по Афганистану.",
                 "Pakistan's law minister said Judge Dost Mohammad Afghan had taken his oath."
             })
     void isNotAboutAfghanistan(String text) {
