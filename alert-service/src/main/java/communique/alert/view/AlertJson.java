@@ -70,6 +70,8 @@ public record AlertJson(
      * @param confidence 0 to 1
      * @param rules ids of the rules that found it
      * @param topics codes
+     * @param about the countries it is about
+     * @param cue what in the sentence tells of speaking; null where it has nothing of its own
      */
     public record StatementJson(
             String text,
@@ -82,7 +84,9 @@ public record AlertJson(
             String articleId,
             double confidence,
             List<String> rules,
-            List<String> topics) {
+            List<String> topics,
+            List<String> about,
+            String cue) {
         private static StatementJson of(Statement statement) {
             return new StatementJson(
                     statement.getText(),
@@ -95,7 +99,9 @@ public record AlertJson(
                     statement.getArticleId(),
                     statement.getConfidence(),
                     List.copyOf(statement.getRules()),
-                    List.copyOf(statement.getTopics()));
+                    List.copyOf(statement.getTopics()),
+                    List.copyOf(statement.getAbout()),
+                    statement.getCue().orElse(null));
         }
 
         private static String joined(Statement statement, Function<Speaker, Optional<String>> part) {
