@@ -23,7 +23,7 @@ import java.util.Map;
  * @param type what happened: {@code communique.alert.new.v1}, {@code .updated.v1}, {@code .corrected.v1};
  *     {@code communique.alerts.v1} for several alerts; {@code communique.notice.v1}
  * @param subject id of the alert; of the story where several have it; else of the message
- * @param time when it happened: publication of the article that caused the latest revision
+ * @param time when it happened: publication of the article that caused the latest revision; when a notice was made
  * @param datacontenttype of the data
  * @param dataschema names the schema of the whole event, see docs/alert-event.v1.schema.json
  * @param data the alert; {@code {"alerts": [...]}} for several; title and lines of a notice
@@ -45,11 +45,17 @@ record CloudEvent(
     private static final String SCHEMA = "urn:communique:alert-event:v1";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private record NoticeJson(String title, List<String> lines) {}
+
     static CloudEvent of(Message message) {
         if (message.notice().isPresent()) {
             Notice notice = message.notice().get();
-            // The time of the attempt would make another event of every repeat.
-            return event(message, "communique.notice.v1", message.id(), Instant.EPOCH, notice);
+            return event(
+                    message,
+                    "communique.notice.v1",
+                    message.id(),
+                    notice.at(),
+                    new NoticeJson(notice.title(), notice.lines()));
         }
         if (message.alerts().size() > 1) {
             return several(message);

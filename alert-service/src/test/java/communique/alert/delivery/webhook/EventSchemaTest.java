@@ -46,7 +46,7 @@ class EventSchemaTest {
                                 SampleAlerts.joint("x2").build()),
                         Optional.empty(),
                         Optional.empty()),
-                Message.of("msg_n1", 1, Instant.EPOCH, new Notice("A title", List.of("a line"))));
+                Message.of("msg_n1", 1, Instant.EPOCH, new Notice("A title", List.of("a line"), Instant.EPOCH)));
     }
 
     @ParameterizedTest
@@ -54,6 +54,16 @@ class EventSchemaTest {
     void everyEventIsValid(Message message) throws Exception {
         assertThat(schema().validate(mapper.readTree(CloudEvent.of(message).bytes())))
                 .isEmpty();
+    }
+
+    @Test
+    void aNoticeHasTheTimeAtWhichItWasMadeInEveryAttempt() throws Exception {
+        Instant made = Instant.parse("2026-03-02T12:00:00Z");
+        Notice notice = new Notice("A title", List.of("a line"), made);
+
+        assertThat(CloudEvent.of(Message.of("msg_n1", 2, made.plusSeconds(300), notice))
+                        .time())
+                .isEqualTo("2026-03-02T12:00:00Z");
     }
 
     @Test
