@@ -34,6 +34,7 @@ public final class SampleAlerts {
                                         new Speaker("IR", "Reza Danesh", "foreign-minister")))
                                 .setText("The two ministers asked the authorities in Kabul to give every group a say.")
                                 .setAct(SpeechAct.URGE)
+                                .setCue("asked")
                                 .build(),
                         Records.statement("a1")
                                 .setSpeakers(List.of(new Speaker("RU", "Viktor Samarin", "foreign-minister")))

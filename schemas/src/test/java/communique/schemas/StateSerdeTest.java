@@ -4,13 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import communique.schemas.state.Story;
 import communique.schemas.v1.Alert;
+import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.SourceState;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.RandomData;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
@@ -35,6 +48,41 @@ class StateSerdeTest {
                 .allSatisfy(random -> assertThat(ofTopic.deserializer()
                                 .deserialize(STORE, ofTopic.serializer().serialize(STORE, random)))
                         .isEqualTo(random));
+    }
+
+    /** What the state stores and repartition topics of a service hold when it is replaced by a newer one. */
+    @ParameterizedTest
+    @ValueSource(classes = {Story.class, EnrichedArticle.class})
+    void readsWhatEarlierReleasesWrote(Class<? extends SpecificRecord> type) throws IOException {
+        Serde<? extends SpecificRecord> ofType = new StateSerde<>(type);
+
+        for (Schema released : StateSerde.released(type)) {
+            Object record = new RandomData(released, 1, 7L).iterator().next();
+            ByteBuffer bytes = new BinaryMessageEncoder<>(GenericData.get(), released).encode(record);
+
+            assertThat(ofType.deserializer().deserialize(STORE, bytes.array()).get(0))
+                    .as("the first field")
+                    .hasToString(((GenericRecord) record).get(0).toString());
+        }
+    }
+
+    /** {@code -Dschemas.release=true} adds the current one where it has changed. */
+    @ParameterizedTest
+    @ValueSource(classes = {Story.class, EnrichedArticle.class})
+    void newestReleasedSchemaOfStateIsTheCurrentOne(Class<? extends SpecificRecord> type) throws IOException {
+        List<Schema> released = StateSerde.released(type);
+        Schema current = SpecificData.getForClass(type).getSchema(type);
+        boolean same = !released.isEmpty() && released.get(released.size() - 1).equals(current);
+        if (Boolean.getBoolean("schemas.release") && !same) {
+            Path folder = Path.of("src/main/resources/communique/schemas/state", type.getSimpleName());
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve((released.size() + 1) + ".avsc"), current.toString(true) + "\n");
+            same = true;
+        }
+
+        assertThat(same)
+                .as("the schema of %s is released: mvn test -pl schemas -am -Dschemas.release=true", type)
+                .isTrue();
     }
 
     @Test

@@ -244,6 +244,15 @@ public final class Analyzer {
                 offsets.at(from),
                 offsets.at(to),
                 found.confidence(),
-                found.rules());
+                found.rules(),
+                found.cue().isPresent()
+                        ? Optional.of(original(units, found.cue().getAsInt()))
+                        : Optional.empty());
+    }
+
+    private static String original(Units units, int unit) {
+        int from = units.text().origin(units.start(unit));
+        int to = units.text().origin(units.end(unit) - 1) + 1;
+        return units.text().original().substring(from, to);
     }
 }

@@ -74,7 +74,7 @@ final class Errands {
                         "msg_" + request.getId(),
                         attempt,
                         now,
-                        new Notice(request.getTitle().orElse("Communique"), request.getLines())));
+                        new Notice(request.getTitle().orElse("Communique"), request.getLines(), request.getAt())));
     }
 
     /** Takes note of what came of an attempt; returns what is to be recorded. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -55,9 +56,11 @@ public final class Desk implements Part {
      */
     public Silence silence(List<String> matchers, Instant starts, Instant ends, String owner, String comment) {
         require(!matchers.isEmpty(), "matchers must list at least one, such as speaker=RU");
+        require(matchers.stream().noneMatch(Objects::isNull), "matchers must be texts, such as speaker=RU");
         matchers.forEach(Matcher::of);
         require(ends.isAfter(starts) && ends.isAfter(clock.instant()), "ends must lie after starts and after now");
         require(!ends.isAfter(starts.plus(LONGEST_SILENCE)), "a silence lasts 60 days at most");
+        require(!ends.isAfter(clock.instant().plus(LONGEST_SILENCE)), "ends must lie within 60 days from now");
         Silence silence = new Silence(
                 UUID.randomUUID().toString(),
                 matchers,

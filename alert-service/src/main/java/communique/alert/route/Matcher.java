@@ -3,6 +3,7 @@ package communique.alert.route;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import communique.schemas.v1.Alert;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -39,7 +40,7 @@ public final class Matcher {
         java.util.regex.Matcher form = FORM.matcher(text);
         if (!form.matches() || text.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no matcher; write such as severity=urgent or topic=~\"trade|transit\"");
+                    "'" + text + "' is no matcher; write such as severity=urgent or topic=~\"trade.*|military\"");
         }
         Labels.check(List.of(form.group(1)));
         String value = form.group(4) == null ? form.group(3) : form.group(4);
@@ -61,6 +62,16 @@ public final class Matcher {
         boolean found = (values.isEmpty() ? List.of("") : values)
                 .stream().anyMatch(value -> pattern.matcher(value).matches());
         return found != negative;
+    }
+
+    /** The label it asks for. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it names one of some values, whatever it says of them. */
+    public boolean names(Collection<String> values) {
+        return values.stream().anyMatch(value -> pattern.matcher(value).matches());
     }
 
     /** As it was written. */

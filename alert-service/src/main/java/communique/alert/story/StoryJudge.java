@@ -197,7 +197,8 @@ public final class StoryJudge {
                 statement.getStart(),
                 statement.getEnd(),
                 statement.getConfidence(),
-                statement.getRules());
+                statement.getRules(),
+                statement.getCue());
     }
 
     private static Decision.Builder decision(EnrichedArticle article, Outcome outcome, String reason) {

@@ -54,6 +54,9 @@ public record AlertJson(
         String novelty,
         String noveltyReason,
         double confidence) {
+    /** Topics, or rules, that a shorter form keeps; a statement seldom has more. */
+    private static final int CODES = 10;
+
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     /**
@@ -70,6 +73,8 @@ public record AlertJson(
      * @param confidence 0 to 1
      * @param rules ids of the rules that found it
      * @param topics codes
+     * @param about the countries it is about
+     * @param cue what in the sentence tells of speaking; null where it has nothing of its own
      */
     public record StatementJson(
             String text,
@@ -82,7 +87,9 @@ public record AlertJson(
             String articleId,
             double confidence,
             List<String> rules,
-            List<String> topics) {
+            List<String> topics,
+            List<String> about,
+            String cue) {
         private static StatementJson of(Statement statement) {
             return new StatementJson(
                     statement.getText(),
@@ -95,7 +102,26 @@ public record AlertJson(
                     statement.getArticleId(),
                     statement.getConfidence(),
                     List.copyOf(statement.getRules()),
-                    List.copyOf(statement.getTopics()));
+                    List.copyOf(statement.getTopics()),
+                    List.copyOf(statement.getAbout()),
+                    statement.getCue().orElse(null));
+        }
+
+        private StatementJson shortened(int longest) {
+            return new StatementJson(
+                    fit(text, longest),
+                    speakers,
+                    fit(person, longest),
+                    fit(office, longest),
+                    act,
+                    start,
+                    end,
+                    articleId,
+                    confidence,
+                    few(rules, longest),
+                    few(topics, longest),
+                    about,
+                    fit(cue, longest));
         }
 
         private static String joined(Statement statement, Function<Speaker, Optional<String>> part) {
@@ -129,6 +155,12 @@ public record AlertJson(
                     article.getLanguage().orElse(null),
                     article.getPublished().toString());
         }
+
+        private SourceJson shortened(int longest) {
+            boolean tooLong = url != null && url.length() > longest;
+            return new SourceJson(
+                    articleId, tooLong ? null : url, fit(title, longest), fit(source, longest), language, published);
+        }
     }
 
     /** The JSON form of an alert record. */
@@ -151,6 +183,51 @@ public record AlertJson(
                 alert.getNovelty().name(),
                 alert.getNoveltyReason(),
                 alert.getConfidence());
+    }
+
+    /**
+     * A shorter form of it, for receivers that take no more.
+     *
+     * @param statementsKept how many statements, the first ones
+     * @param sourcesKept how many articles, the first ones
+     * @param longest length of each text; an address that is longer is left out
+     */
+    public AlertJson shortened(int statementsKept, int sourcesKept, int longest) {
+        return new AlertJson(
+                id,
+                revision,
+                kind,
+                rule,
+                severity,
+                speakers,
+                about,
+                fit(headline, longest),
+                statements.stream()
+                        .limit(statementsKept)
+                        .map(statement -> statement.shortened(longest))
+                        .toList(),
+                few(topics, longest),
+                sources.stream()
+                        .limit(sourcesKept)
+                        .map(source -> source.shortened(longest))
+                        .toList(),
+                published,
+                updated,
+                storyId,
+                novelty,
+                fit(noveltyReason, longest),
+                confidence);
+    }
+
+    private static List<String> few(List<String> codes, int longest) {
+        return codes.stream().limit(CODES).map(code -> fit(code, longest)).toList();
+    }
+
+    private static String fit(String text, int longest) {
+        // What is cut anyway need not be looked at to its end.
+        return text == null || text.length() <= longest
+                ? text
+                : SafeText.fit(text.substring(0, Math.min(text.length(), 2 * longest)), longest, one -> one);
     }
 
     /** As one line of JSON. */

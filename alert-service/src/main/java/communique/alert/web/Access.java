@@ -21,7 +21,8 @@ record Access(Optional<String> token) {
             throw new ForbiddenResponse("nothing can be changed here; set alert.web.token to a secret of your own");
         }
         String header = Optional.ofNullable(context.header("Authorization")).orElse("");
-        boolean known = header.startsWith(SCHEME)
+        // Names of schemes are the same in small letters and in capitals, RFC 9110.
+        boolean known = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && MessageDigest.isEqual(bytes(header.substring(SCHEME.length())), bytes(token.get()));
         if (!known) {
             context.header("WWW-Authenticate", "Bearer");

@@ -6,6 +6,7 @@ import communique.alert.view.AlertJson;
 import communique.alert.view.Words;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
@@ -63,6 +64,9 @@ final class AlertRoutes {
         javalin.routes.exception(
                 IllegalArgumentException.class,
                 (wrong, context) -> refuse(context, HttpStatus.BAD_REQUEST, wrong.getMessage()));
+        javalin.routes.exception(
+                HttpResponseException.class,
+                (wrong, context) -> refuse(context, HttpStatus.forStatus(wrong.getStatus()), wrong.getMessage()));
     }
 
     private void plain(Context context) {

@@ -1,9 +1,6 @@
 package communique.alert.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import communique.alert.delivery.Dispatcher;
 import communique.alert.desk.Desk;
 import communique.alert.ledger.Ledger;
@@ -35,10 +32,6 @@ import java.util.stream.Collectors;
 final class DeskRoutes {
     /** Alerts sent again by one request. */
     private static final int MOST_REPLAYED = 10_000;
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Access access;
     private final Desk desk;
@@ -116,11 +109,7 @@ final class DeskRoutes {
     }
 
     private static <T> T body(Context context, Class<T> type) {
-        try {
-            return MAPPER.readValue(context.body(), type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the body is not what is expected here: " + e.getOriginalMessage(), e);
-        }
+        return RequestBody.read(context.body(), type);
     }
 
     private static String need(String value, String key) {
@@ -209,8 +198,11 @@ final class DeskRoutes {
         if (!named && from.isEmpty()) {
             throw new IllegalArgumentException("needs alerts, a list of ids, or from, a time");
         }
-        Set<String> ids = named ? new HashSet<>(wanted.alerts()) : Set.of();
+        Set<String> ids = named ? known(wanted.alerts()) : Set.of();
         Optional<Instant> to = AlertFilter.time(wanted.to(), "to");
+        if (!named && to.filter(end -> !end.isAfter(from.get())).isPresent()) {
+            throw new IllegalArgumentException("to must lie after from");
+        }
         Set<String> failed = Boolean.TRUE.equals(wanted.failed()) ? failed(channel) : Set.of();
         // A back-fill is sent to nobody, also not by a replay of a range.
         return board.all().stream()
@@ -221,6 +213,17 @@ final class DeskRoutes {
                 .filter(alert -> named || !alert.getBackfill())
                 .limit(MOST_REPLAYED)
                 .toList();
+    }
+
+    /** The ids, where there is an alert for each. */
+    private Set<String> known(List<String> ids) {
+        List<String> unknown = ids.stream()
+                .filter(id -> id == null || board.record(id).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("there is no alert with an id of " + unknown);
+        }
+        return new HashSet<>(ids);
     }
 
     private static boolean isWithin(Instant time, Instant from, Optional<Instant> to) {

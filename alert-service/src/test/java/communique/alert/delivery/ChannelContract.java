@@ -123,7 +123,8 @@ public abstract class ChannelContract {
 
     @Test
     void tellsANotice() throws Exception {
-        Notice notice = new Notice("Channel other is disabled", List.of("Why: it is gone", "<!channel> & \u0000"));
+        Notice notice = new Notice(
+                "Channel other is disabled", List.of("Why: it is gone", "<!channel> & \u0000"), clock.instant());
 
         assertThat(open(yaml()).send(Message.of("msg_n1", 1, clock.instant(), notice)))
                 .isInstanceOf(Delivered.class);

@@ -244,6 +244,13 @@ public abstract class HttpChannelContract extends ChannelContract {
     }
 
     @Test
+    void keepsATokenOutOfTheLogWhereTheReceiverRepeatsNothingElseOfTheAddress() {
+        DeliveryOutcome outcome = send(answers(500).body("there is no hook s3cret-path"));
+
+        assertThat(outcome.toString()).doesNotContain("s3cret-path").contains("there is no hook [hidden]");
+    }
+
+    @Test
     void mayBeTriedAgainWhereNobodyListens() {
         Channel channel = open(yaml());
         receiver.close();

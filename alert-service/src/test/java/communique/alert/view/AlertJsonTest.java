@@ -50,7 +50,9 @@ class AlertJsonTest {
                         "articleId",
                         "confidence",
                         "rules",
-                        "topics");
+                        "topics",
+                        "about",
+                        "cue");
         assertThat(json.at("/sources/0").fieldNames())
                 .toIterable()
                 .containsExactly("articleId", "url", "title", "source", "language", "published");

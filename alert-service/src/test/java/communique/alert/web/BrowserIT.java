@@ -235,6 +235,56 @@ class BrowserIT {
     }
 
     @Test
+    void leavesTheKeyboardWhereItIsWhenATableIsReadAnew() {
+        open("/deliveries.html");
+        waitFor("document.querySelector('#channels button') !== null");
+        browser.eval("was = document.querySelector('#channels button'); was.focus()");
+
+        browser.eval("document.getElementById('status').dispatchEvent(new Event('input'))");
+
+        waitFor("!was.isConnected");
+        assertThat(browser.text("document.activeElement.getAttribute('aria-label')"))
+                .isEqualTo("Send a test: desk");
+    }
+
+    @Test
+    void letsNoTitlePushWhyOutOfSightOrRunOverOtherAlerts() {
+        String endless = "ا".repeat(1_000);
+        ledger.put(Decision.newBuilder()
+                .setArticleId("a9")
+                .setOutcome(Outcome.NO_STATEMENT)
+                .setReason("no state makes a statement in it")
+                .setArticle(Records.articleRef("a9").setTitle(endless).build())
+                .build());
+
+        browser.open(address("/decisions.html"), 1000, 800);
+        waitFor("document.querySelectorAll('#rows td').length > 3");
+        assertThat(browser.eval("document.querySelector('.scroll').scrollWidth").asInt())
+                .isLessThanOrEqualTo(1_000);
+
+        put(SampleAlerts.joint("z").setPublished(now).setHeadline("Z" + "\u0301".repeat(500)));
+        open("/");
+        waitFor("document.querySelector('.headline') !== null");
+        assertThat(browser.text("getComputedStyle(document.querySelector('.headline')).overflowY"))
+                .isEqualTo("clip");
+    }
+
+    @Test
+    void saysWhereATableIsOld() {
+        open("/sources.html");
+        waitFor("document.getElementById('empty').textContent !== ''");
+        open("/silences.html");
+        waitFor("document.getElementById('empty').textContent !== ''");
+        open("/deliveries.html");
+        waitFor("document.querySelector('#channels button') !== null");
+
+        endpoint.close();
+        browser.eval("document.getElementById('status').dispatchEvent(new Event('input'))");
+
+        waitFor("document.getElementById('note').textContent.startsWith('The service does not answer')");
+    }
+
+    @Test
     void comesBackAfterTheServiceWasAway() {
         put(SampleAlerts.joint("a").setPublished(now));
         open("/");
@@ -316,7 +366,8 @@ class BrowserIT {
         waitFor("document.querySelectorAll('#alert-a .paragraph mark').length === 2");
         assertThat(text("#alert-a .about-it"))
                 .contains("says the same", "Said before", "Maryam took note")
-                .contains("By which routes");
+                .contains("By which routes")
+                .contains("urges · cue asked · about Afghanistan · 90 % sure");
         assertThat(text("#alert-a .paragraph"))
                 .startsWith("Before it. The two ministers")
                 .endsWith("After it.");

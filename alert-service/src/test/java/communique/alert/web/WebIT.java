@@ -3,7 +3,13 @@ package communique.alert.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.DeliveryConfig;
 import communique.alert.delivery.Dispatcher;
@@ -29,6 +35,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,6 +52,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page on a real topic. The alerts of all tests are on it. */
 @ExtendWith(ClusterExtension.class)
@@ -179,10 +188,12 @@ class WebIT {
 
         await().until(() -> get("/v1/deliveries?alert=hushed").contains("\"reason\":\"silenced\""));
         await().until(() -> get("/v1/silences").contains("\"kept\":1"));
-        String id = new ObjectMapper()
-                .readTree(get("/v1/silences"))
-                .at("/silences/0/id")
-                .asText();
+        String id = "";
+        for (JsonNode silence : new ObjectMapper().readTree(get("/v1/silences")).get("silences")) {
+            id = silence.get("matchers").toString().contains("quiet-rule")
+                    ? silence.get("id").asText()
+                    : id;
+        }
         assertThat(change("DELETE", "/v1/silences/" + id, "")).isEqualTo(200);
         await().untilAsserted(() -> assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("A silence ended; it kept back 1 alert")
@@ -253,6 +264,66 @@ class WebIT {
     }
 
     @Test
+    void answersAsItsDocumentSays(TestCluster cluster) throws Exception {
+        page.start();
+        dispatcher.start();
+        cluster.send(
+                cluster.topics().alerts(), "told", SampleAlerts.joint("told").build());
+        cluster.send(
+                cluster.topics().decisions(),
+                "a8",
+                Decision.newBuilder()
+                        .setArticleId("a8")
+                        .setOutcome(Outcome.ALERTED)
+                        .setReason("first report")
+                        .setAlertIds(List.of("told"))
+                        .setArticle(Records.articleRef("a8").build())
+                        .build());
+        cluster.send(
+                cluster.topics().sources(),
+                "mute-agency",
+                SourceState.newBuilder()
+                        .setSourceId("mute-agency")
+                        .setUrl("https://mute.example/feed")
+                        .setOutcome("http_500")
+                        .setFailures(9)
+                        .build());
+        String ends = Clock.systemUTC().instant().plusSeconds(60).toString();
+        change(
+                "POST",
+                "/v1/silences",
+                "{\"matchers\":[\"rule=none\"],\"ends\":\"" + ends + "\",\"owner\":\"m\",\"comment\":\"c\"}");
+        await().until(() -> get("/v1/attempts?alert=told").contains("told"));
+        await().until(() -> get("/v1/sources").contains("mute-agency"));
+        await().until(() -> get("/v1/silences").contains("rule=none"));
+        await().until(() -> get("/v1/decisions").contains("a8"));
+        change("POST", "/v1/alerts/told/acknowledgement", "{\"user\":\"maryam\",\"note\":\"seen\"}");
+        await().until(() -> get("/v1/alerts/told").contains("maryam"));
+
+        JsonNode document = new ObjectMapper().readTree(get("/openapi.json"));
+        document.at("/components/schemas").properties().forEach(schema -> {
+            ArrayNode required = ((ObjectNode) schema.getValue()).putArray("required");
+            schema.getValue().path("properties").fieldNames().forEachRemaining(required::add);
+            if (!schema.getKey().equals("Alert")) {
+                ((ObjectNode) schema.getValue()).put("unevaluatedProperties", false);
+            }
+        });
+        for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+            JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
+            if (schema instanceof ObjectNode answer) {
+                String address =
+                        path.getKey().replace("{id}", "told") + (path.getKey().endsWith("why") ? "?q=a8" : "");
+                answer.set("components", document.get("components"));
+                JsonSchema expected = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(answer);
+                assertThat(expected.validate(new ObjectMapper().readTree(get(address))))
+                        .as(address)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void letsNobodyChangeAnythingWithoutTheToken() throws Exception {
         for (String path : List.of("/v1/silences", "/v1/replay", "/v1/reload", "/v1/channels/desk/test")) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + path))
@@ -278,17 +349,59 @@ class WebIT {
                 .isEqualTo(400);
         assertThat(change("POST", "/v1/replay", "{\"channel\":\"desk\",\"user\":\"m\"}"))
                 .isEqualTo(400);
+        assertThat(change("POST", "/v1/replay", "{\"channel\":\"desk\",\"user\":\"m\",\"alerts\":[\"unknown\"]}"))
+                .isEqualTo(400);
         assertThat(change("DELETE", "/v1/silences/unknown", "")).isEqualTo(404);
         assertThat(change("POST", "/v1/alerts/unknown/acknowledgement", "{\"user\":\"m\"}"))
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "null                               | must be one JSON object",
+                "[]                                 | must be one JSON object",
+                "{} and more                        | no JSON, line 1 column",
+                "{}{}                               | must be one JSON object",
+                "{\"matchers\":                    | no JSON, line 1 column",
+                "{\"matcher\":[]}                  | unknown key 'matcher'; there are [comment, ends, matchers, owner, starts]",
+                "{\"matchers\":\"speaker=RU\"}     | matchers must be a list of texts",
+                "{\"owner\":{}}                    | owner must be a text",
+                "{\"matchers\":[null],\"ends\":\"2999-01-01T00:00:00Z\"} | matchers must be texts",
+                "{\"matchers\":[\"speaker=RU\"],\"starts\":\"2999-01-01T00:00:00Z\",\"ends\":\"2999-01-02T00:00:00Z\"} | within 60 days"
+            })
+    void saysInWordsOfTheApiWhatIsWrongWithABody(String body, String message) throws Exception {
+        HttpResponse<String> answer = ask("POST", "/v1/silences", body, "Bearer " + TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new ObjectMapper().readTree(answer.body()).get("error").asText())
+                .contains(message)
+                .doesNotContain("communique.", "java.");
+    }
+
+    @Test
+    void answersInJsonWhateverIsWrong() throws Exception {
+        assertThat(ask("POST", "/v1/reload", "", "Bearer wrong").body())
+                .startsWith("{\"error\":\"this needs the header");
+        assertThat(ask("PATCH", "/v1/alerts", "", "Bearer wrong").statusCode()).isEqualTo(405);
+        assertThat(ask("PATCH", "/v1/alerts", "", "Bearer wrong").body()).startsWith("{\"error\":");
+        assertThat(ask("POST", "/v1/reload", "", "bearer " + TOKEN).statusCode())
+                .as("the scheme in small letters")
+                .isEqualTo(200);
+    }
+
     private int change(String method, String path, String body) throws Exception {
+        return ask(method, path, body, "Bearer " + TOKEN).statusCode();
+    }
+
+    private HttpResponse<String> ask(String method, String path, String body, String authorization) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + path))
-                .header("Authorization", "Bearer " + TOKEN)
+                .header("Authorization", authorization)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
-        return http.send(request, BodyHandlers.ofString()).statusCode();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private String get(String path) throws Exception {

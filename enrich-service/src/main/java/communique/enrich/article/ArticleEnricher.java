@@ -111,6 +111,7 @@ public final class ArticleEnricher {
                     .setEnd(statement.end())
                     .setConfidence(statement.confidence())
                     .setRules(statement.rules())
+                    .setCue(statement.cue().orElse(null))
                     .build());
         }
         return statements;

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /** The known name nearest to a mistyped one, if it is near enough: at most a third of its letters away. */
-    static Optional<String> nearest(String name, Collection<String> known) {
+    public static Optional<String> nearest(String name, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= Math.max(1, Math.min(4, candidate.length() / 3)))
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))

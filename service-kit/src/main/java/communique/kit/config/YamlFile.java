@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -14,7 +16,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads structured configuration, such as sources, rules and channels, from YAML into records that check themselves.
@@ -59,8 +65,10 @@ public final class YamlFile {
             }
             return make(yaml, keys, type);
         } catch (JsonProcessingException e) {
-            throw new InvalidConfigException(
-                    name + " line " + e.getLocation().getLineNr(), withoutExcerpt(e.getOriginalMessage()));
+            // What is nested too deeply is refused without a place.
+            String line =
+                    e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
+            throw new InvalidConfigException(name + line, withoutExcerpt(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,9 +102,47 @@ public final class YamlFile {
                             .sorted()
                             .toList());
         }
-        return e.getOriginalMessage().startsWith("Cannot map `null`")
-                ? "it is missing"
+        if (e.getOriginalMessage().startsWith("Cannot map `null`")) {
+            return "it is missing";
+        }
+        if (e.getCause() instanceof NullPointerException) {
+            return "a value is missing in it";
+        }
+        return e instanceof MismatchedInputException mismatch
+                ? mismatch(mismatch)
                 : withoutExcerpt(e.getOriginalMessage());
+    }
+
+    /** What is wanted instead, in words of the file and not of the code that reads it. */
+    private static String mismatch(MismatchedInputException mismatch) {
+        Class<?> wanted = mismatch.getTargetType();
+        if (mismatch instanceof InvalidFormatException format && wanted.isEnum()) {
+            List<String> known = Stream.of(wanted.getEnumConstants())
+                    .map(constant -> MAPPER.convertValue(constant, String.class))
+                    .toList();
+            String given = String.valueOf(format.getValue());
+            return "'" + given + "' is none of " + String.join(", ", known)
+                    + Suggestion.nearest(given, known)
+                            .map(meant -> "; did you mean " + meant + "?")
+                            .orElse("");
+        }
+        String given = mismatch instanceof InvalidFormatException format
+                ? "'" + format.getValue() + "' is not "
+                : "it is not ";
+        return given + kind(wanted);
+    }
+
+    private static String kind(Class<?> wanted) {
+        if (wanted == null || wanted.isRecord() || Map.class.isAssignableFrom(wanted)) {
+            return "keys and values, such as key: value";
+        }
+        if (Collection.class.isAssignableFrom(wanted)) {
+            return "a list, such as [one, two]";
+        }
+        if (wanted == Boolean.class || wanted == boolean.class) {
+            return "true or false";
+        }
+        return Number.class.isAssignableFrom(wanted) || wanted.isPrimitive() ? "a number" : "a text";
     }
 
     /** The YAML parser's message without the lines, indented, that show the place once more. */

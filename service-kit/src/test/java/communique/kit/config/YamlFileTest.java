@@ -2,6 +2,7 @@ package communique.kit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlFileTest {
     @TempDir
@@ -96,6 +99,46 @@ class YamlFileTest {
                         assertThat(problem.message()).contains("often").doesNotContain("\n"));
     }
 
+    enum Pace {
+        SLOW,
+        QUICK
+    }
+
+    record Kinds(List<String> list, Double number, Boolean answer, Pace pace, Feed feed, List<Feed> feeds) {
+        Kinds {
+            list = list == null ? null : List.copyOf(list);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "list: one              | line 1 at list    | it is not a list, such as [one, two]",
+                "list: {a: b}           | line 1 at list    | it is not a list, such as [one, two]",
+                "number: high           | line 1 at number  | 'high' is not a number",
+                "number: [1]            | line 1 at number  | it is not a number",
+                "answer: perhaps        | line 1 at answer  | 'perhaps' is not true or false",
+                "pace: QUICKK           | line 1 at pace    | 'QUICKK' is none of SLOW, QUICK; did you mean QUICK?",
+                "pace: 7                | line 1 at pace    | is none of SLOW, QUICK",
+                "feed: fast             | line 1 at feed    | it is not keys and values, such as key: value",
+                "feeds: [fast]          | line 1 at feeds[0] | it is not keys and values, such as key: value",
+                "list: [one, null]      | line 1            | a value is missing in it",
+                "[one]                  | kinds.yaml        | it is not keys and values, such as key: value",
+                "one                    | kinds.yaml        | it is not keys and values, such as key: value"
+            })
+    void tellsWhatIsWantedInWordsOfTheFile(String yaml, String place, String message) {
+        Throwable thrown = catchThrowable(() -> YamlFile.read(yaml, "kinds.yaml", Kinds.class));
+
+        assertThat(thrown)
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("java.")
+                .hasMessageNotContaining("communique.");
+    }
+
     @Test
     void tellsAKeyThatIsGivenTwice() {
         assertThat(problem("feeds: []\nfeeds: []\n"))
@@ -110,6 +153,12 @@ class YamlFileTest {
         assertThat(problem("feeds: [\n"))
                 .satisfies(problem -> assertThat(problem.key()).startsWith("feeds.yaml line "))
                 .satisfies(problem -> assertThat(problem.message()).doesNotContain("StreamReadFeature"));
+    }
+
+    @Test
+    void tellsWhatIsNestedTooDeeply() {
+        assertThat(problem("feeds: " + "[".repeat(2_000) + "]".repeat(2_000)).key())
+                .startsWith("feeds.yaml");
     }
 
     @Test

@@ -9,6 +9,7 @@ import communique.alert.rule.WatchRules;
 import communique.alert.story.Trial;
 import communique.alert.view.Words;
 import communique.analysis.Analyzer;
+import communique.analysis.lexicon.LexiconFiles;
 import communique.kit.config.DurationText;
 import communique.kit.config.Keys;
 import communique.kit.config.SettingsLoader;
@@ -52,18 +53,30 @@ public final class RulesCommand {
     int check(
             @Parameters(arity = "0..1", paramLabel = "RULES", description = "Rules file; else the default.") Path rules,
             @Option(names = "--channels", paramLabel = "FILE", description = "Channels file with routes.")
-                    Path channels) {
+                    Path channels,
+            @Option(
+                            names = "--lexicon",
+                            paramLabel = "FOLDER",
+                            description = "Data files that add to the engine's own.")
+                    Path lexicon) {
         WatchRules read = WatchRules.read(Optional.ofNullable(rules));
+        Vocabulary vocabulary = new Vocabulary(new LexiconFiles(Optional.ofNullable(lexicon)));
         read.rules().forEach(rule -> out().println(words(rule)));
+        read.rules().stream().flatMap(rule -> vocabulary.unknown(rule).stream()).forEach(this::warn);
         if (channels != null) {
             DeliveryConfig config = DeliveryConfig.read(channels);
             out().println("channels: "
                     + config.channels().stream().map(ChannelConfig::name).collect(Collectors.joining(", ")));
-            config.plan().unreached().forEach(name -> out().println("warning: no route leads to channel " + name));
+            config.plan().unreached().forEach(name -> warn("no route leads to channel " + name));
+            config.route().ifPresent(route -> vocabulary.unknown(route, "route").forEach(this::warn));
         }
         out().println(read.rules().size() + (read.rules().size() == 1 ? " rule, fine" : " rules, fine"));
         out().flush();
         return 0;
+    }
+
+    private void warn(String problem) {
+        out().println("warning: " + problem);
     }
 
     private static String words(WatchRule rule) {

@@ -64,21 +64,18 @@ final class LocalSystem implements AutoCloseable {
     private record Configs(IngestConfig ingest, EnrichConfig enrich, AlertConfig alert) {
         static Configs of(SystemOptions options, Map<String, String> addresses) {
             return new Configs(
-                    IngestConfig.of(settings(IngestConfig.DEFINITION, addresses, options.common(), options.ingest()))
+                    IngestConfig.of(settings(IngestConfig.DEFINITION, addresses, options, options.ingest()))
                             .with(options.samples()),
-                    EnrichConfig.of(settings(EnrichConfig.DEFINITION, addresses, options.common(), options.enrich())),
-                    AlertConfig.of(settings(AlertConfig.DEFINITION, addresses, options.common(), options.alert())));
+                    EnrichConfig.of(settings(EnrichConfig.DEFINITION, addresses, options, options.enrich())),
+                    AlertConfig.of(settings(AlertConfig.DEFINITION, addresses, options, options.alert())));
         }
 
         private static Settings settings(
-                ConfigDef definition,
-                Map<String, String> addresses,
-                Map<String, String> common,
-                Map<String, String> own) {
+                ConfigDef definition, Map<String, String> addresses, SystemOptions options, Map<String, String> own) {
             Map<String, String> values = new HashMap<>(addresses);
-            values.putAll(common);
+            values.putAll(options.common());
             values.putAll(own);
-            return new SettingsLoader(definition, Map.of()).load(Optional.empty(), values);
+            return new SettingsLoader(definition, options.environment()).load(Optional.empty(), values);
         }
     }
 

@@ -34,6 +34,11 @@ public final class RunCommand implements Callable<Integer> {
     private static final int PREFERRED_BROKER_PORT = 9092;
     private static final int PREFERRED_REGISTRY_PORT = 8081;
 
+    private static final String INGEST = "ingest.";
+    private static final String ENRICH = "enrich.";
+    private static final String ALERT = "alert.";
+    private static final List<String> SERVICES = List.of(INGEST, ENRICH, ALERT);
+
     /** So many sample articles are there at once; the others appear while people watch. */
     private static final int SAMPLES_AT_ONCE = 24;
 
@@ -86,7 +91,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A configuration value for all services, such as log.level=info.")
+            description = "A configuration value: of one service where its key begins with ingest., enrich. or alert.,"
+                    + " else of all, such as log.level=info.")
     private final Map<String, String> settings = new HashMap<>();
 
     /**
@@ -163,15 +169,16 @@ public final class RunCommand implements Callable<Integer> {
     private SystemOptions once(Path folder) {
         Map<String, String> common =
                 new HashMap<>(Map.of("topics.partitions", "1", "http.port", "0", "log.level", "warn"));
-        common.putAll(settings);
+        common.putAll(ofAll(settings));
         Map<String, String> alert =
                 new HashMap<>(Map.of("alert.state.dir", folder.resolve("alert").toString()));
-        return options(folder, 0, 0, common, alert, List.of());
+        // What is tried once is delivered nowhere.
+        return options(folder, 0, 0, common, alert, List.of(), Map.of());
     }
 
     private SystemOptions lasting(SampleSource sample) {
         Map<String, String> common = new HashMap<>(Map.of("http.port", "0", "log.level", "warn"));
-        common.putAll(settings);
+        common.putAll(ofAll(settings));
         Map<String, String> alert = new HashMap<>(Map.of(
                 "alert.state.dir", data.resolve("alert").toString(),
                 "http.port", String.valueOf(port),
@@ -183,7 +190,15 @@ public final class RunCommand implements Callable<Integer> {
                 PreferredPort.orAny(PREFERRED_REGISTRY_PORT),
                 common,
                 alert,
-                samples);
+                samples,
+                environment());
+    }
+
+    /** Broker and registry are those started here, whatever is meant for other clients on this machine. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("KAFKA_") || name.startsWith("REGISTRY_"));
+        return environment;
     }
 
     private SystemOptions options(
@@ -192,7 +207,8 @@ public final class RunCommand implements Callable<Integer> {
             int registryPort,
             Map<String, String> common,
             Map<String, String> alert,
-            List<FeedSource> samples) {
+            List<FeedSource> samples,
+            Map<String, String> environment) {
         Map<String, String> ingest = new HashMap<>();
         Map<String, String> enrich = new HashMap<>(
                 Map.of("enrich.state.dir", folder.resolve("enrich").toString()));
@@ -209,7 +225,22 @@ public final class RunCommand implements Callable<Integer> {
         if (!samples.isEmpty()) {
             ingest.put("ingest.fetch.allow", "127.0.0.0/8");
         }
-        return new SystemOptions(folder, brokerPort, registryPort, common, ingest, enrich, alert, samples);
+        ingest.putAll(of(INGEST, settings));
+        enrich.putAll(of(ENRICH, settings));
+        alert.putAll(of(ALERT, settings));
+        return new SystemOptions(folder, brokerPort, registryPort, common, ingest, enrich, alert, samples, environment);
+    }
+
+    private static Map<String, String> of(String service, Map<String, String> settings) {
+        Map<String, String> own = new HashMap<>(settings);
+        own.keySet().removeIf(key -> !key.startsWith(service));
+        return own;
+    }
+
+    private static Map<String, String> ofAll(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.keySet().removeIf(key -> SERVICES.stream().anyMatch(key::startsWith));
+        return all;
     }
 
     private static Optional<String> given(Path path) {

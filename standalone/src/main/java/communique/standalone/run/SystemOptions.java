@@ -16,6 +16,7 @@ import java.util.Map;
  * @param enrich configuration of enrich-service
  * @param alert configuration of alert-service
  * @param samples feeds polled on top of those configured
+ * @param environment variables the services may be configured by too
  */
 record SystemOptions(
         Path data,
@@ -25,4 +26,5 @@ record SystemOptions(
         Map<String, String> ingest,
         Map<String, String> enrich,
         Map<String, String> alert,
-        List<FeedSource> samples) {}
+        List<FeedSource> samples,
+        Map<String, String> environment) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.analysis.statement.SpeechAct;
 import communique.analysis.statement.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrackRecordsTest {
@@ -31,6 +32,15 @@ class TrackRecordsTest {
 
     private static Statement found(String... rules) {
         return new Statement(
-                List.of(), SpeechAct.SAY, List.of("AF"), List.of(), "Peace is needed.", 0, 16, 0.9, List.of(rules));
+                List.of(),
+                SpeechAct.SAY,
+                List.of("AF"),
+                List.of(),
+                "Peace is needed.",
+                0,
+                16,
+                0.9,
+                List.of(rules),
+                Optional.empty());
     }
 }

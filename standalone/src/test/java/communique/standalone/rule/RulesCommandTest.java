@@ -44,6 +44,38 @@ class RulesCommandTest {
     }
 
     @Test
+    void warnsOfWhatTheEngineNeverSays() throws Exception {
+        Path rules = Files.writeString(folder.resolve("rules.yaml"), """
+                rules:
+                  - id: ports
+                    by: [TR]
+                    about: [SO]
+                    topics: [humanitarian-iad, weather]
+                    offices: [foriegn-minister, foreign-ministry]
+                    people: [sergey lavrov, Nobody Known]
+                    languages: [fa-AF, english]
+                """);
+        Path channels = Files.writeString(folder.resolve("channels.yaml"), """
+                channels: [{name: desk, type: console}]
+                route:
+                  channel: desk
+                  routes: [{match: [topic!=weather, 'topic=~"trade.*"'], channel: desk}]
+                """);
+
+        assertThat(run("check", rules.toString(), "--channels", channels.toString())
+                        .lines()
+                        .filter(line -> line.startsWith("warning")))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .endsWith("no topic 'humanitarian-iad'; did you mean humanitarian-aid?"),
+                        line -> assertThat(line).contains("no topic 'weather'; there are border-water, "),
+                        line -> assertThat(line).endsWith("'foriegn-minister'; did you mean foreign-minister?"),
+                        line -> assertThat(line).contains("no person 'Nobody Known'"),
+                        line -> assertThat(line).endsWith("no language 'english'; there are en, zh, ru, fa, ur, ps"),
+                        line -> assertThat(line).contains("route.routes[0]: no topic is like topic!=weather"));
+    }
+
+    @Test
     void tellsWhatAnArticleWouldRaiseAndWhomItWouldReach() throws Exception {
         Path channels = Files.writeString(folder.resolve("channels.yaml"), """
                 channels: [{name: desk, type: console}, {name: moscow, type: console}]

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Sentences that tell themselves who speaks, and those beside them that the same words cover. */
 final class AttributedSpeech {
@@ -77,7 +78,7 @@ final class AttributedSpeech {
         if (isOnlyTopic(all)) {
             toldTopic(index, before);
         } else {
-            findings.add(index, speakers, voice.get(0).act(), about, rules(voice));
+            findings.add(index, speakers, voice.get(0).act(), about, rules(voice), cue(sentence, voice.get(0)));
             sayBeside(index, speakers, about);
         }
         boolean turn = !sentence.heading() && isAfterColon(voice);
@@ -130,6 +131,11 @@ final class AttributedSpeech {
         }
         Optional<String> office = actor.office().filter(name -> !name.equals(Actor.DOCUMENT));
         return List.of(new Speaker(actor.states().get(0), actor.name(), office));
+    }
+
+    private static OptionalInt cue(Sentence sentence, Attribution attribution) {
+        int cue = attribution.cue();
+        return cue >= sentence.from() && cue < sentence.to() ? OptionalInt.of(cue) : OptionalInt.empty();
     }
 
     private static List<Rule> rules(List<Attribution> voice) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The statements found in an article so far, and the would-be speakers that were turned down. */
 final class Findings {
@@ -15,7 +16,13 @@ final class Findings {
     private final List<Refusal> refusals = new ArrayList<>();
 
     /** Takes a sentence for a statement, as sure as the surest of its rules; what is about nothing is none. */
-    void add(int index, List<Speaker> speakers, SpeechAct act, List<String> about, List<? extends Rule> rules) {
+    void add(
+            int index,
+            List<Speaker> speakers,
+            SpeechAct act,
+            List<String> about,
+            List<? extends Rule> rules,
+            OptionalInt cue) {
         if (about.isEmpty()) {
             return;
         }
@@ -25,13 +32,13 @@ final class Findings {
             confidence = Math.max(confidence, rule.confidence());
             ids.add(rule.id());
         }
-        statements.add(new StatementFinder.Found(index, speakers, act, about, confidence, ids));
+        statements.add(new StatementFinder.Found(index, speakers, act, about, confidence, ids, cue));
         stated.set(index);
     }
 
     /** As above for what is simply said. */
     void add(int index, List<Speaker> speakers, List<String> about, CommonRule rule) {
-        add(index, speakers, SpeechAct.SAY, about, List.of(rule));
+        add(index, speakers, SpeechAct.SAY, about, List.of(rule), OptionalInt.empty());
     }
 
     void refuse(Actor actor) {

@@ -2,6 +2,7 @@ package communique.analysis.statement;
 
 import communique.analysis.speaker.Speaker;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One sentence in which one or more states say something about countries.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param end offset after its last code point
  * @param confidence how sure the engine is, 0 to 1
  * @param rules ids of the rules that found it
+ * @param cue what in the sentence tells of speaking, as published; empty where it has nothing of its own
  */
 public record Statement(
         List<Speaker> speakers,
@@ -25,7 +27,8 @@ public record Statement(
         int start,
         int end,
         double confidence,
-        List<String> rules) {
+        List<String> rules,
+        Optional<String> cue) {
 
     /** Codes of the speaking states, in order. */
     public List<String> states() {

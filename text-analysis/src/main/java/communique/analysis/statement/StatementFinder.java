@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Walks through an article sentence by sentence and keeps track of who is speaking about whom. */
 public final class StatementFinder {
@@ -30,6 +31,7 @@ public final class StatementFinder {
      * A sentence found to be a statement.
      *
      * @param index number of the sentence
+     * @param cue the unit that tells of speaking; empty where the sentence has none of its own
      */
     public record Found(
             int index,
@@ -37,7 +39,8 @@ public final class StatementFinder {
             SpeechAct act,
             List<String> about,
             double confidence,
-            List<String> rules) {}
+            List<String> rules,
+            OptionalInt cue) {}
 
     /** For one article. */
     public StatementFinder(

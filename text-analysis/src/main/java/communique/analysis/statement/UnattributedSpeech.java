@@ -6,6 +6,7 @@ import communique.analysis.text.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -42,7 +43,7 @@ final class UnattributedSpeech {
         List<String> before = run == null ? List.of() : run.about();
         List<String> about = judge.about(article.sentence(index), List.of(), states, before);
         CommonRule rule = article.flow(index) == Flow.POINT ? CommonRule.JOINT_POINT : CommonRule.MINUTES;
-        findings.add(index, speakers, SpeechAct.AGREE, about, List.of(rule));
+        findings.add(index, speakers, SpeechAct.AGREE, about, List.of(rule), OptionalInt.empty());
         return new OngoingSpeech(speakers, about, index);
     }
 

@@ -56,7 +56,7 @@ record ForeignAlert(
                 new TreeMap<>(Map.of("alertname", "CommuniqueNotice", "severity", "info", "message_id", message.id()));
         Map<String, String> annotations = new TreeMap<>(
                 Map.of("summary", fit(notice.title()), "description", fit(String.join(" · ", notice.lines()))));
-        return new ForeignAlert("firing", labels, annotations, message.at().toString(), NEVER, "", fingerprint(labels));
+        return new ForeignAlert("firing", labels, annotations, notice.at().toString(), NEVER, "", fingerprint(labels));
     }
 
     private static ForeignAlert of(Alert alert) {

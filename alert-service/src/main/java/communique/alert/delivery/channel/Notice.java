@@ -1,5 +1,6 @@
 package communique.alert.delivery.channel;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  *
  * @param title in one line
  * @param lines what else there is to say
+ * @param at when there was something to tell; the same in every attempt
  */
-public record Notice(String title, List<String> lines) {
+public record Notice(String title, List<String> lines, Instant at) {
     /** Copies. */
     public Notice {
         lines = List.copyOf(lines);

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,6 +34,10 @@ public final class HttpSender implements AutoCloseable {
     private static final long MAX_REPLY_BYTES = 20_000;
     private static final int SNIPPET_LENGTH = 200;
     private static final int SHORTEST_SECRET = 4;
+
+    /** Shorter parts of an address are words of it, as in /hooks/abuse; longer ones may be tokens. */
+    private static final int SHORTEST_TOKEN = 8;
+
     private static final String HIDDEN = "[hidden]";
 
     private final HttpTarget target;
@@ -55,6 +61,7 @@ public final class HttpSender implements AutoCloseable {
         this.secrets.add(address.toString());
         this.secrets.add(address.encodedPath());
         Optional.ofNullable(address.encodedQuery()).ifPresent(this.secrets::add);
+        this.secrets.addAll(tokens(address));
         this.secrets.removeIf(secret -> secret.length() < SHORTEST_SECRET);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .callTimeout(target.timeout())
@@ -65,6 +72,15 @@ public final class HttpSender implements AutoCloseable {
                 .followSslRedirects(false);
         this.client = (target.allowPrivate() ? builder : builder.socketFactory(new AddressGuard(List.of()).sockets()))
                 .build();
+    }
+
+    /** Parts of an address that may be tokens: receivers repeat them alone, as in "no such hook: ...". */
+    private static List<String> tokens(HttpUrl address) {
+        Stream<String> query = IntStream.range(0, address.querySize()).mapToObj(address::queryParameterValue);
+        return Stream.of(address.pathSegments().stream(), query, Stream.of(address.username(), address.password()))
+                .flatMap(parts -> parts)
+                .filter(part -> part != null && part.length() >= SHORTEST_TOKEN)
+                .toList();
     }
 
     /** Judges an answer. */

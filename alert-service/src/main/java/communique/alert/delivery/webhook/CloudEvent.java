@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import communique.alert.delivery.channel.Message;
 import communique.alert.delivery.channel.Notice;
-import communique.alert.view.AlertJson;
+import communique.alert.view.SafeText;
 import communique.schemas.v1.Alert;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A message as a CloudEvent in structured JSON. The same in every attempt, to the byte.
@@ -23,7 +22,7 @@ import java.util.Map;
  * @param type what happened: {@code communique.alert.new.v1}, {@code .updated.v1}, {@code .corrected.v1};
  *     {@code communique.alerts.v1} for several alerts; {@code communique.notice.v1}
  * @param subject id of the alert; of the story where several have it; else of the message
- * @param time when it happened: publication of the article that caused the latest revision
+ * @param time when it happened: publication of the article that caused the latest revision; when a notice was made
  * @param datacontenttype of the data
  * @param dataschema names the schema of the whole event, see docs/alert-event.v1.schema.json
  * @param data the alert; {@code {"alerts": [...]}} for several; title and lines of a notice
@@ -42,24 +41,58 @@ record CloudEvent(
         Object data) {
     static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
 
+    /** Standard Webhooks: payloads are below 20 kB. */
+    private static final int LARGEST = 20_000;
+
     private static final String SCHEMA = "urn:communique:alert-event:v1";
+    /** A notice has few short lines; these hold whatever is in them. */
+    private static final int NOTICE_LINES = 20;
+
+    private static final int NOTICE_TEXT = 200;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private record NoticeJson(String title, List<String> lines) {}
+
+    /** The fullest event that is small enough. */
     static CloudEvent of(Message message) {
+        CloudEvent event = null;
+        for (EventData size : EventData.sizes(message.alerts(), LARGEST)) {
+            event = of(message, size);
+            if (event.bytes().length < LARGEST) {
+                return event;
+            }
+        }
+        return event;
+    }
+
+    private static CloudEvent of(Message message, EventData size) {
         if (message.notice().isPresent()) {
             Notice notice = message.notice().get();
-            // The time of the attempt would make another event of every repeat.
-            return event(message, "communique.notice.v1", message.id(), Instant.EPOCH, notice);
+            return event(
+                    message,
+                    "communique.notice.v1",
+                    message.id(),
+                    notice.at(),
+                    new NoticeJson(
+                            fit(notice.title()),
+                            notice.lines().stream()
+                                    .limit(NOTICE_LINES)
+                                    .map(CloudEvent::fit)
+                                    .toList()));
         }
         if (message.alerts().size() > 1) {
-            return several(message);
+            return several(message, size);
         }
         Alert alert = message.alert();
         String type = "communique.alert." + alert.getKind().name().toLowerCase(Locale.ROOT) + ".v1";
-        return event(message, type, alert.getId(), alert.getUpdated(), AlertJson.of(alert));
+        return event(message, type, alert.getId(), alert.getUpdated(), size.of(alert));
     }
 
-    private static CloudEvent several(Message message) {
+    private static String fit(String text) {
+        return text.length() <= NOTICE_TEXT ? text : SafeText.fit(text, NOTICE_TEXT, character -> character);
+    }
+
+    private static CloudEvent several(Message message, EventData size) {
         List<Alert> alerts = message.alerts();
         List<String> stories = alerts.stream().map(Alert::getStoryId).distinct().toList();
         return event(
@@ -70,7 +103,7 @@ record CloudEvent(
                         .map(Alert::getUpdated)
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
-                Map.of("alerts", alerts.stream().map(AlertJson::of).toList()));
+                size.of(alerts));
     }
 
     private static CloudEvent event(Message message, String type, String subject, Instant time, Object data) {

@@ -1,12 +1,11 @@
 // Why an article raised an alert, or none.
 
 import { get } from "./api.js";
-import { alertLink, bdi, byId, choices, element, fill, link, options, time } from "./table.js";
+import { alertLink, bdi, byId, choices, element, fill, keepShown, keyed, link, options, time } from "./table.js";
 import { outcome, words } from "./words.js";
 
 const OUTCOMES = ["ALERTED", "KNOWN", "DUPLICATE", "STALE", "NOT_BY", "NOT_ABOUT", "BELOW_CONFIDENCE", "NO_STATEMENT",
   "NOT_WANTED", "RETRACTED"];
-const unfolded = new Set();
 let asked = 0;
 
 async function show() {
@@ -44,12 +43,8 @@ function told(decision) {
   }
   const place = element("ul", "plain-list");
   const details = element("details", "told", element("summary", "", "Who was told"), place);
-  details.open = unfolded.has(decision.articleId);
-  details.addEventListener("toggle", () => {
-    details.open ? unfolded.add(decision.articleId) : unfolded.delete(decision.articleId);
-    details.open && showTold(decision.articleId, place);
-  });
-  return details;
+  details.addEventListener("toggle", () => details.open && showTold(decision.articleId, place));
+  return keyed("told " + decision.articleId, details);
 }
 
 async function showTold(articleId, place) {
@@ -60,6 +55,4 @@ async function showTold(articleId, place) {
 }
 
 options(byId("outcome"), OUTCOMES, outcome);
-choices(["q", "outcome"], show);
-show();
-setInterval(show, 15_000);
+choices(["q", "outcome"], keepShown(show, 15_000));

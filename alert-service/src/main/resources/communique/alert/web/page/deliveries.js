@@ -1,7 +1,7 @@
 // Who was told when, how the channels do, and what may be done about it.
 
 import { change, get } from "./api.js";
-import { alertLink, bdi, byId, choices, element, fill, options, say, time } from "./table.js";
+import { alertLink, bdi, byId, choices, element, fill, keepShown, keyed, options, say, time } from "./table.js";
 import { reason, words } from "./words.js";
 
 const shown = (code) => words(code).toLowerCase();
@@ -15,7 +15,7 @@ async function show() {
   }
   const [channels, deliveries, attempts] = await Promise.all([
     get("/v1/channels"), get("/v1/deliveries?" + query),
-    get("/v1/attempts?limit=50" + (byId("channel").value ? "&channel=" + byId("channel").value : "")),
+    get("/v1/attempts?limit=50" + (byId("channel").value ? "&channel=" + encodeURIComponent(byId("channel").value) : "")),
   ]);
   options(byId("channel"), channels.channels.map((channel) => channel.name));
   showChannels(channels.channels);
@@ -38,7 +38,8 @@ const came = (one) => shown(one.status) + (one.reason ? ", " + reason(one.reason
 function answer(one) {
   const said = element("span", "", one.statusCode ?? "", " ", bdi(one.snippet));
   if (one.payload) {
-    said.append(element("details", "", element("summary", "", "What was sent"), element("pre", "payload", bdi(one.payload))));
+    const sent = element("details", "", element("summary", "", "What was sent"), element("pre", "payload", bdi(one.payload)));
+    said.append(keyed(`sent ${one.channel} ${one.messageId} ${one.attempt}`, sent));
   }
   return said;
 }
@@ -47,10 +48,10 @@ function showChannels(channels) {
   fill(byId("channels"), ["name", "type", "state", ""], channels.map((channel) => [
     channel.name, channel.type, state(channel),
     element("span", "actions",
-      button("Send a test", () => act(channel, "test", `A test is on its way to ${channel.name}.`)),
+      button(channel, "Send a test", () => act(channel, "test", `A test is on its way to ${channel.name}.`)),
       channel.disabled
-        ? button("Enable", () => act(channel, "enable", `${channel.name} is enabled.`))
-        : button("Disable", () => act(channel, "disable", `${channel.name} is disabled.`))),
+        ? button(channel, "Enable", () => act(channel, "enable", `${channel.name} is enabled.`))
+        : button(channel, "Disable", () => act(channel, "disable", `${channel.name} is disabled.`))),
   ]));
 }
 
@@ -61,11 +62,12 @@ function state(channel) {
   return channel.failingSince ? element("span", "bad", "fails since ", time(channel.failingSince)) : "in use";
 }
 
-function button(text, press) {
+function button(channel, text, press) {
   const made = element("button", "", text);
   made.type = "button";
+  made.setAttribute("aria-label", `${text}: ${channel.name}`);
   made.addEventListener("click", press);
-  return made;
+  return keyed(`${text === "Send a test" ? "test" : "switch"} ${channel.name}`, made);
 }
 
 async function act(channel, what, done) {
@@ -76,12 +78,11 @@ async function act(channel, what, done) {
   try {
     await change("POST", `/v1/channels/${channel.name}/${what}`, { user, reason: "by hand" });
     say(done);
-    setTimeout(show, 1_000);
+    setTimeout(refresh, 1_000);
   } catch (problem) {
     say(problem.message);
   }
 }
 
-choices(["channel", "status"], show);
-show();
-setInterval(show, 10_000);
+const refresh = keepShown(show, 10_000);
+choices(["channel", "status"], refresh);

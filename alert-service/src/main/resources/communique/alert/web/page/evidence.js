@@ -2,7 +2,7 @@
 
 import { change, get } from "./api.js";
 import { act, countries, moment, words } from "./words.js";
-import { alertLink, element, time } from "./table.js";
+import { alertLink, bdi, element, time } from "./table.js";
 
 /** Loads what belongs to an alert the first time it is unfolded. */
 export function unfold(entry) {
@@ -68,10 +68,12 @@ function quote(sentence, all, known) {
 function facts(statement, sentence) {
   const who = [statement.person, statement.office && words(statement.office), countries(statement.speakers)].filter(Boolean).join(", ");
   const parts = [
-    sentence.repeats ? "says again" : act(statement.act), `${Math.round(statement.confidence * 100)} % sure`,
+    sentence.repeats ? "says again" : act(statement.act),
+    !sentence.repeats && statement.cue ? element("span", "cue", "cue ", element("q", "", bdi(statement.cue))) : "",
+    "about " + countries(statement.about), `${Math.round(statement.confidence * 100)} % sure`,
     statement.topics.map(words).join(", "), statement.rules.length ? "rules " + statement.rules.join(", ") : "",
   ].filter(Boolean);
-  return element("p", "facts", element("bdi", "person", who), " · " + parts.join(" · "));
+  return element("p", "facts", element("bdi", "person", who), ...parts.flatMap((part) => [" · ", part]));
 }
 
 function earlier(alert) {
@@ -99,7 +101,10 @@ function note(all, place) {
     try {
       await change("POST", `/v1/alerts/${encodeURIComponent(all.id)}/acknowledgement`,
         { user: user.querySelector("input").value, note: text.querySelector("input").value });
-      setTimeout(() => show(all, place), 700);
+      setTimeout(async () => {
+        await show(all, place);
+        place.querySelector("form button")?.focus({ preventScroll: true });
+      }, 700);
     } catch (problem) {
       told.textContent = problem.message;
     }

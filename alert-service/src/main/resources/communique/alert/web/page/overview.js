@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { hueOf } from "./card.js";
-import { byId, choices, element, fill } from "./table.js";
+import { byId, choices, element, fill, keepShown, keyed } from "./table.js";
 import { country, words } from "./words.js";
 
 const DAY = 86_400_000;
@@ -62,7 +62,7 @@ function cell(state, topic, count, most, trend) {
   link.style.setProperty("--hue", hueOf(state));
   link.style.setProperty("--heat", 0.15 + 0.85 * count / most);
   link.setAttribute("aria-label", `${count} alerts by ${country(state)} on ${words(topic)}`);
-  return link;
+  return keyed(`${state} ${topic}`, link);
 }
 
 /** How a count came about: the time shown in equal parts, each a bar. */
@@ -78,6 +78,4 @@ function course(trend) {
   return made;
 }
 
-choices(["bucket", "since"], show);
-show();
-setInterval(show, 60_000);
+choices(["bucket", "since"], keepShown(show, 60_000));

@@ -1,7 +1,7 @@
 // Silences: what there is, and a form for another.
 
 import { change, get } from "./api.js";
-import { bdi, byId, element, fill, say, time } from "./table.js";
+import { bdi, byId, element, fill, keepShown, keyed, say, time } from "./table.js";
 
 async function show() {
   const all = (await get("/v1/silences")).silences;
@@ -22,15 +22,16 @@ function until(one) {
 function end(one) {
   const button = element("button", "", "End");
   button.type = "button";
+  button.setAttribute("aria-label", `End: ${one.matchers.join(" ")}, by ${one.owner}`);
   button.addEventListener("click", () => attempt(() => change("DELETE", "/v1/silences/" + one.id), "It ends now."));
-  return button;
+  return keyed("end " + one.id, button);
 }
 
 async function attempt(work, done) {
   try {
     await work();
     say(done);
-    setTimeout(show, 1_000);
+    setTimeout(refresh, 1_000);
   } catch (problem) {
     say(problem.message);
   }
@@ -44,5 +45,4 @@ byId("form").addEventListener("submit", (event) => {
     ends, owner: byId("owner").value, comment: byId("comment").value,
   }), "Silenced. What is kept back is shown here, and told when the silence ends.");
 });
-show();
-setInterval(show, 10_000);
+const refresh = keepShown(show, 10_000);

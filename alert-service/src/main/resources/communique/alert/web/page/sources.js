@@ -1,7 +1,7 @@
 // How the sources do.
 
 import { get } from "./api.js";
-import { byId, element, fill, link, time } from "./table.js";
+import { byId, element, fill, keepShown, link, time } from "./table.js";
 
 async function show() {
   const all = (await get("/v1/sources")).sources;
@@ -13,5 +13,4 @@ async function show() {
   byId("empty").textContent = "No source was polled yet.";
 }
 
-show();
-setInterval(show, 30_000);
+keepShown(show, 30_000);

@@ -44,8 +44,13 @@ export function alertLink(id, text) {
   return made;
 }
 
-/** Fills a table; cells are texts or elements. */
+/**
+ * Fills a table; cells are texts or elements. What has a data-key keeps the focus, or stays unfolded, when the table is
+ * filled anew: nobody who uses a keyboard or a screen reader is thrown out of it every few seconds.
+ */
 export function fill(table, heads, rows) {
+  const focused = table.contains(document.activeElement) ? document.activeElement.closest("[data-key]")?.dataset.key : null;
+  const unfolded = new Set([...table.querySelectorAll("details[open][data-key]")].map((details) => details.dataset.key));
   const head = element("tr", "", ...heads.map((text) => {
     const cell = element("th", "", text);
     cell.scope = "col";
@@ -55,10 +60,40 @@ export function fill(table, heads, rows) {
   table.querySelectorAll("thead, tbody").forEach((part) => part.remove());
   table.append(element("thead", "", head), element("tbody", "", ...body));
   table.hidden = rows.length === 0;
+  for (const kept of table.querySelectorAll("[data-key]")) {
+    kept.open = unfolded.has(kept.dataset.key);
+    if (kept.dataset.key === focused) {
+      (kept.querySelector("summary") ?? kept).focus({ preventScroll: true });
+    }
+  }
+}
+
+/** Gives an element the name by which a table knows it again. */
+export function keyed(key, made) {
+  made.dataset.key = key;
+  return made;
 }
 
 export function say(text) {
   byId("note").textContent = text;
+}
+
+/** Shows something from now on, anew after a time; says so where the service does not answer. */
+export function keepShown(show, millis) {
+  let lost = false;
+  const attempt = async () => {
+    try {
+      await show();
+      lost && say("");
+      lost = false;
+    } catch (problem) {
+      lost = true;
+      say(`${problem instanceof TypeError ? "The service does not answer" : problem.message}. What is shown may be old.`);
+    }
+  };
+  setInterval(attempt, millis);
+  attempt();
+  return attempt;
 }
 
 /** Keeps the choices of a page in its address and calls back when one changes. */

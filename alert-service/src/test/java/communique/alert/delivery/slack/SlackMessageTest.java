@@ -161,7 +161,7 @@ class SlackMessageTest {
     void staysWithinTheLimitsWithManyAlertsAndWithNotices(String text) throws Exception {
         List<Alert> alerts = Collections.nCopies(20, SampleAlerts.hostile(text));
         Message several = new Message("msg_all_1", 2, Instant.EPOCH, alerts, Optional.empty(), Optional.empty());
-        Notice notice = new Notice(text, Collections.nCopies(100, text));
+        Notice notice = new Notice(text, Collections.nCopies(100, text), Instant.EPOCH);
 
         SlackLimits.check(new ObjectMapper().readTree(body(several)));
         SlackLimits.check(new ObjectMapper().readTree(body(Message.of("msg_n", 1, Instant.EPOCH, notice))));

@@ -143,7 +143,7 @@ class TemplateTest {
 
     @Test
     void leavesNoticesAsTheyAre() throws Exception {
-        Message notice = Message.of("msg_1", 1, Instant.EPOCH, new Notice("A title", List.of()));
+        Message notice = Message.of("msg_1", 1, Instant.EPOCH, new Notice("A title", List.of(), Instant.EPOCH));
 
         assertThat(template(SHAPE).make(notice)).isEmpty();
     }
