@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class RunCommand implements Callable<Integer> {
+    private static final List<String> SERVICES = List.of("ingest.", "enrich.", "alert.");
     private static final int PREFERRED_BROKER_PORT = 9092;
     private static final int PREFERRED_REGISTRY_PORT = 8081;
 
@@ -86,7 +87,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A configuration value for all services, such as log.level=info.")
+            description = "A configuration value: of one service, such as ingest.drop=inbox, or of all, such as"
+                    + " log.level=info.")
     private final Map<String, String> settings = new HashMap<>();
 
     /**
@@ -163,7 +165,7 @@ public final class RunCommand implements Callable<Integer> {
     private SystemOptions once(Path folder) {
         Map<String, String> common =
                 new HashMap<>(Map.of("topics.partitions", "1", "http.port", "0", "log.level", "warn"));
-        common.putAll(settings);
+        common.putAll(settingsOf(""));
         Map<String, String> alert =
                 new HashMap<>(Map.of("alert.state.dir", folder.resolve("alert").toString()));
         return options(folder, 0, 0, common, alert, List.of());
@@ -171,7 +173,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private SystemOptions lasting(SampleSource sample) {
         Map<String, String> common = new HashMap<>(Map.of("http.port", "0", "log.level", "warn"));
-        common.putAll(settings);
+        common.putAll(settingsOf(""));
         Map<String, String> alert = new HashMap<>(Map.of(
                 "alert.state.dir", data.resolve("alert").toString(),
                 "http.port", String.valueOf(port),
@@ -209,7 +211,22 @@ public final class RunCommand implements Callable<Integer> {
         if (!samples.isEmpty()) {
             ingest.put("ingest.fetch.allow", "127.0.0.0/8");
         }
+        ingest.putAll(settingsOf("ingest."));
+        enrich.putAll(settingsOf("enrich."));
+        alert.putAll(settingsOf("alert."));
         return new SystemOptions(folder, brokerPort, registryPort, common, ingest, enrich, alert, samples);
+    }
+
+    /** What was set of one service, by the beginning of its keys; of all, where that is empty. */
+    private Map<String, String> settingsOf(String service) {
+        Map<String, String> own = new HashMap<>(settings);
+        own.keySet()
+                .removeIf(key -> !SERVICES.stream()
+                        .filter(key::startsWith)
+                        .findFirst()
+                        .orElse("")
+                        .equals(service));
+        return own;
     }
 
     private static Optional<String> given(Path path) {
