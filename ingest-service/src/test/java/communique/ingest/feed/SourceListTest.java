@@ -75,6 +75,8 @@ class SourceListTest {
         [{id: a, url: 'https://a.example/', headers: {X-Key: "a\\nb"}}]      | header 'X-Key' of 'a' has a value of
         [{id: a, url: 'https://a.example/', headers: {accept-encoding: br}}] | header 'accept-encoding' of 'a' is set
         [{id: a, url: 'https://a.example/', poll: 10ms}]                    | at least 1s
+        [{id: a, url: 'https://a.example/', tier: high}]                    | is not a number
+        [{id: a, url: 'https://a.example/', official: perhaps}]             | is not true or false
         [{id: a, url: 'https://a.example/', fulltext: true}]                | did you mean fullText?
         [{id: a, url: 'https://a.example/'}, {id: a, url: 'https://b.example/'}] | given twice
         """)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -94,9 +95,16 @@ public final class YamlFile {
                             .sorted()
                             .toList());
         }
+        if (e instanceof InvalidFormatException wrong && !wrong.getTargetType().isEnum()) {
+            return "'" + wrong.getValue() + "' is not " + kind(wrong.getTargetType());
+        }
         return e.getOriginalMessage().startsWith("Cannot map `null`")
                 ? "it is missing"
                 : withoutExcerpt(e.getOriginalMessage());
+    }
+
+    private static String kind(Class<?> type) {
+        return type == boolean.class || type == Boolean.class ? "true or false" : "a number that fits here";
     }
 
     /** The YAML parser's message without the lines, indented, that show the place once more. */
