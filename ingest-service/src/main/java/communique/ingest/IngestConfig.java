@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 
 /**
@@ -52,6 +53,10 @@ public record IngestConfig(
     /** How it names itself to servers where nothing else is configured. */
     public static final String USUAL_USER_AGENT = "Communique/0.1";
 
+    /** What may stand in a header of HTTP. */
+    private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e](?:[\\x20-\\x7e]*[\\x21-\\x7e])?");
+
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
     private static final int DEFAULT_PORT = 8083;
     private static final String SOURCES = "ingest.sources";
     private static final String POLL_INTERVAL = "ingest.poll.interval";
@@ -92,9 +97,11 @@ public record IngestConfig(
                     FETCH_TIMEOUT,
                     Duration.ofSeconds(20),
                     "Deadline for one fetch, from name to last byte, redirects included.")
-            .text(
+            .matching(
                     USER_AGENT,
                     USUAL_USER_AGENT,
+                    NAME,
+                    "a name in ASCII such as Communique/0.1 (+https://desk.example/about)",
                     "How the service names itself to servers; best with a page that says who fetches: name/version"
                             + " (+url).")
             .list(
@@ -125,6 +132,13 @@ public record IngestConfig(
             problems.add(new ConfigProblem(
                     PUSH_TOKEN, "is needed where others can connect: set it, or set http.host to 127.0.0.1"));
         }
+        if (settings.duration(POLL_INTERVAL).isZero()) {
+            problems.add(new ConfigProblem(POLL_INTERVAL, "is longer than nothing, such as 15m"));
+        }
+        Duration timeout = settings.duration(FETCH_TIMEOUT);
+        if (timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            problems.add(new ConfigProblem(FETCH_TIMEOUT, "is longer than nothing and an hour at most, such as 20s"));
+        }
         IngestConfig config = new IngestConfig(
                 process,
                 KafkaSettings.of(settings),
@@ -133,7 +147,7 @@ public record IngestConfig(
                 settings.number(POLL_THREADS),
                 settings.duration(HOST_PAUSE),
                 settings.duration(BACKLOG),
-                settings.duration(FETCH_TIMEOUT),
+                timeout,
                 settings.text(USER_AGENT),
                 ranges(settings.list(ALLOW), problems),
                 token,

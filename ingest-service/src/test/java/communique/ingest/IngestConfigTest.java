@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestConfigTest {
@@ -67,6 +68,16 @@ class IngestConfigTest {
     }
 
     @Test
+    void readsWhereAndHowLongItLooks() {
+        IngestConfig config = config(
+                Map.of("ingest.drop", folder.toString(), "ingest.poll.backlog", "6h", "ingest.fetch.host.pause", "9s"));
+
+        assertThat(config.drop()).contains(folder);
+        assertThat(config.backlog()).isEqualTo(Duration.ofHours(6));
+        assertThat(config.hostPause()).isEqualTo(Duration.ofSeconds(9));
+    }
+
+    @Test
     void saysEverythingThatIsWrongAtOnce() throws IOException {
         Path sources = Files.writeString(folder.resolve("sources.yaml"), "sources: [{id: ridge}]");
 
@@ -78,6 +89,21 @@ class IngestConfigTest {
                 .hasMessageContaining("ingest.push.token")
                 .hasMessageContaining("url of 'ridge' is needed")
                 .hasMessageContaining("'home' is not a range of addresses");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ingest.poll.interval    | 0s
+        ingest.fetch.timeout    | 0s
+        ingest.fetch.timeout    | 999d
+        ingest.fetch.user-agent | Читатель/2
+        ingest.fetch.user-agent | ''
+        """)
+    void refusesWhatNoFeedCouldBePolledWith(String key, String value) {
+        assertThatThrownBy(() -> config(Map.of(key, value)))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining("such as");
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package communique.ingest.article;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +12,7 @@ import communique.schemas.v1.Source;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,7 +36,11 @@ import java.util.Optional;
  * </table>
  */
 public final class ArticleJson {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(Limits.JSON_TOKENS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -41,6 +48,7 @@ public final class ArticleJson {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String SOURCE = "source";
     private static final String CANCELED = "canceled";
+    private static final List<String> STATUSES = List.of("usable", "withheld", CANCELED);
 
     private final Origin origin;
     private final Source fallback;
@@ -92,7 +100,8 @@ public final class ArticleJson {
                 fields.text("author", "byline"),
                 fields.date("published", "versioncreated").map(Dated::byMetadata));
         Optional<String> guid = fields.text("id", "guid").or(() -> uri.filter(name -> url.isEmpty()));
-        boolean retracted = fields.text("pubstatus").filter(CANCELED::equals).isPresent();
+        boolean retracted =
+                fields.word("pubstatus", STATUSES).filter(CANCELED::equals).isPresent();
         Draft draft = new Draft(source(fields, url), origin, guid, content, retracted);
         return fields.problem().<Verdict<Draft>>map(Verdict.Unfit::new).orElseGet(() -> Verdict.fit(draft));
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the dates that feeds, markup and senders give: ISO 8601 in its common spellings and its parts, that of mail and
@@ -22,7 +23,11 @@ public final class DateText {
     private static final Pattern YEAR_ALONE = Pattern.compile("(\\d{4})");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(.*))?");
-    private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2})");
+
+    /** Of ISO 8601 as it was in 1988, a hyphen for the century left out. */
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "-?(\\d{2})-(\\d{2})-(\\d{2})|-(\\d{2})-?(\\d{2})|(\\d{2})(\\d{2})(\\d{2})|(\\d{2})(\\d{3})");
+
     private static final Pattern YEAR_NAMED_MONTH_DAY =
             Pattern.compile("(\\d{4})-(\\p{L}{3,})-(\\d{1,2})(?:T|\\s|$)(.*)");
 
@@ -55,8 +60,7 @@ public final class DateText {
         }
         Matcher small = SHORT_YEAR.matcher(date);
         if (small.matches()) {
-            return Optional.of(
-                    at(LocalDate.of(MailDate.century(number(small, 1)), number(small, 2), number(small, 3)), ""));
+            return Optional.of(at(shortYear(small), ""));
         }
         Matcher full = COMPACT.matcher(date);
         if (!full.matches()) {
@@ -68,6 +72,19 @@ public final class DateText {
                 full.group(4) == null
                         ? at(day, "")
                         : at(day, full.group(4) + ":" + full.group(5) + seconds + full.group(7)));
+    }
+
+    private static LocalDate shortYear(Matcher date) {
+        int first = Stream.of(1, 4, 6, 9)
+                .filter(group -> date.group(group) != null)
+                .findFirst()
+                .orElseThrow();
+        int year = MailDate.century(number(date, first));
+        return switch (first) {
+            case 4 -> LocalDate.of(year, number(date, 5), 1);
+            case 9 -> LocalDate.ofYearDay(year, number(date, 10));
+            default -> LocalDate.of(year, number(date, first + 1), number(date, first + 2));
+        };
     }
 
     private static Optional<Instant> yearFirst(String date) {

@@ -2,6 +2,8 @@ package communique.ingest.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,8 +37,9 @@ final class JsonFields {
         return Optional.ofNullable(root.problem);
     }
 
-    /** The fields of a field; none where it is not an object. */
+    /** The fields of a field that is an object or a name; none where it is a name. */
     JsonFields object(String name) {
+        read("a name or an object", value -> Optional.of(value).filter(any -> any.isTextual() || any.isObject()), name);
         return new JsonFields(object.path(name), pointer + "/" + name, root);
     }
 
@@ -46,6 +49,17 @@ final class JsonFields {
 
     Optional<String> text(String... names) {
         return read("a text", JsonFields::textOf, names).filter(text -> !text.isEmpty());
+    }
+
+    /** One of a few words, in lower case, however they are spelled. */
+    Optional<String> word(String name, List<String> words) {
+        return read(
+                        "one of " + String.join(", ", words),
+                        value -> textOf(value)
+                                .map(text -> text.toLowerCase(Locale.ROOT))
+                                .filter(text -> text.isEmpty() || words.contains(text)),
+                        name)
+                .filter(text -> !text.isEmpty());
     }
 
     Optional<String> url(String... names) {

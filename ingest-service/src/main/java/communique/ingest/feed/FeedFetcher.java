@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /** Fetches feeds and reads them, also where they are behind a page that names them or in several sitemaps. */
 public final class FeedFetcher {
-    private static final int FEED_BYTES = 15 * 1024 * 1024;
+    /** Most bytes of a feed, after decompression. */
+    public static final int MOST_BYTES = 15 * 1024 * 1024;
+
     private static final int MOST_SITEMAPS = 5;
 
     private static final Duration TURN_WITHIN = Duration.ofMinutes(1);
@@ -56,7 +58,7 @@ public final class FeedFetcher {
                 source.headers(),
                 known.flatMap(SourceState::getEtag),
                 known.flatMap(SourceState::getLastModified),
-                FEED_BYTES));
+                MOST_BYTES));
     }
 
     /**
@@ -104,7 +106,7 @@ public final class FeedFetcher {
 
     private ParsedFeed feedAt(FeedSource source, String url) {
         Map<String, String> headers = FullText.headersFor(url, source);
-        FetchRequest request = new FetchRequest(url, headers, Optional.empty(), Optional.empty(), FEED_BYTES);
+        FetchRequest request = new FetchRequest(url, headers, Optional.empty(), Optional.empty(), MOST_BYTES);
         return gate.inTurn(url, clock.instant().plus(TURN_WITHIN), () -> fetcher.fetch(request))
                 .map(outcome -> outcome instanceof FetchOutcome.Fresh fresh
                         ? parse(fresh)

@@ -6,8 +6,10 @@ import communique.ingest.article.CanonicalUrl;
 import communique.kit.config.DurationText;
 import communique.schemas.v1.Source;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +41,14 @@ public record FeedSource(
     private static final int LOWEST_TIER = 3;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*");
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
+    /** What ingest sets itself: with a value from elsewhere it could not read what it is answered. */
+    private static final Set<String> OURS =
+            Set.of("accept-encoding", "content-length", "if-modified-since", "if-none-match", "range");
 
     /** Reads one from YAML, where everything but id and url may be left out. */
     @JsonCreator
@@ -62,6 +71,7 @@ public record FeedSource(
                 country == null || COUNTRY.matcher(country).matches(),
                 "country of '" + id + "' is two upper-case letters by ISO 3166-1, such as CN");
         check(tier == null || (tier >= 1 && tier <= LOWEST_TIER), "tier of '" + id + "' is 1, 2 or 3");
+        check(isLanguage(language), "language of '" + id + "' is a code by BCP 47, such as fa or zh-Hans");
         Source outlet = Source.newBuilder()
                 .setId(id)
                 .setName(name == null ? id : name)
@@ -77,7 +87,12 @@ public record FeedSource(
                 Boolean.TRUE.equals(aggregator),
                 tier == null ? USUAL_TIER : tier,
                 Boolean.TRUE.equals(verified),
-                headers == null ? Map.of() : Map.copyOf(headers));
+                headers == null ? Map.of() : headers(id, headers));
+    }
+
+    /** Whether a text names a language, or is none. */
+    static boolean isLanguage(String code) {
+        return code == null || LANGUAGE.matcher(code).matches();
     }
 
     /** Short name, unique within the deployment. */
@@ -86,9 +101,26 @@ public record FeedSource(
     }
 
     private static Duration interval(String id, String text) {
-        Duration interval = DurationText.parse(text);
+        Duration interval;
+        try {
+            interval = DurationText.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("poll of '" + id + "': " + e.getMessage(), e);
+        }
         check(interval.compareTo(SHORTEST_INTERVAL) >= 0, "poll of '" + id + "' is at least 1s");
         return interval;
+    }
+
+    /** Values may be credentials: no message shows one. */
+    private static Map<String, String> headers(String id, Map<String, String> headers) {
+        headers.forEach((name, value) -> {
+            String header = "header '" + name + "' of '" + id + "' ";
+            check(HEADER_NAME.matcher(name).matches(), header + "has a name of letters, digits and dashes");
+            check(!OURS.contains(name.toLowerCase(Locale.ROOT)), header + "is set by ingest itself: leave it out");
+            check(value != null, header + "needs a value");
+            check(HEADER_VALUE.matcher(value).matches(), header + "has a value of one line in ASCII");
+        });
+        return Map.copyOf(headers);
     }
 
     private static void check(boolean right, String message) {

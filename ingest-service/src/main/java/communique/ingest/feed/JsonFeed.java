@@ -1,6 +1,8 @@
 package communique.ingest.feed;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import communique.ingest.article.BlockText;
@@ -8,6 +10,7 @@ import communique.ingest.article.CanonicalUrl;
 import communique.ingest.article.Content;
 import communique.ingest.article.DateText;
 import communique.ingest.article.Dated;
+import communique.ingest.article.Limits;
 import communique.ingest.fetch.FetchReason;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +19,12 @@ import java.util.stream.StreamSupport;
 
 /** Reads JSON Feed, versions 1.0 and 1.1. */
 final class JsonFeed {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(Limits.JSON_TOKENS)
+                            .build())
+                    .build())
+            .build();
 
     private final String url;
 
@@ -32,6 +40,7 @@ final class JsonFeed {
             }
             List<FeedEntry> entries = StreamSupport.stream(feed.path("items").spliterator(), false)
                     .filter(JsonNode::isObject)
+                    .limit(XmlFeed.MOST_ENTRIES)
                     .map(item -> entry(item, feed))
                     .toList();
             Optional<String> home = text(feed, "home_page_url").flatMap(CanonicalUrl::of);

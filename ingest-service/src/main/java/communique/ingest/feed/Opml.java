@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
@@ -19,7 +21,8 @@ import org.jsoup.parser.Parser;
 public final class Opml {
     private static final Pattern NOT_IN_ID = Pattern.compile("[^a-z0-9]+");
     private static final Pattern DASHES_AT_ENDS = Pattern.compile("^-+|-+$");
-    private static final int LONGEST_ID = 60;
+    private static final Pattern FEED_SCHEME = Pattern.compile("(?i)feed:(?://)?(?=https?://)|feed(?=://)");
+    private static final int LONGEST_ID = 56;
 
     private Opml() {}
 
@@ -27,21 +30,43 @@ public final class Opml {
     public static List<FeedSource> read(String opml) {
         Set<String> urls = new HashSet<>();
         Set<String> ids = new HashSet<>();
-        return Parser.xmlParser().parseInput(opml, "").getAllElements().stream()
-                .filter(element -> element.normalName().equals("outline"))
-                .filter(outline -> CanonicalUrl.of(attribute(outline, "xmlurl").orElse(""))
-                        .filter(urls::add)
-                        .isPresent())
+        return outlines(opml)
+                .filter(outline ->
+                        CanonicalUrl.of(url(outline)).filter(urls::add).isPresent())
                 .map(outline -> source(outline, ids))
                 .toList();
     }
 
+    /** What a document has for addresses of feeds that are none of the web, in its order. */
+    public static List<String> leftOut(String opml) {
+        return outlines(opml)
+                .map(Opml::url)
+                .filter(url -> !url.isEmpty() && CanonicalUrl.of(url).isEmpty())
+                .toList();
+    }
+
+    private static Stream<Element> outlines(String opml) {
+        return Parser.xmlParser().parseInput(opml, "").getAllElements().stream()
+                .filter(element -> element.normalName().equals("outline"));
+    }
+
+    /** Some readers write {@code feed:} before the address or in place of its scheme. */
+    private static String url(Element outline) {
+        String written = attribute(outline, "xmlurl").orElse("");
+        Matcher scheme = FEED_SCHEME.matcher(written);
+        return scheme.lookingAt()
+                ? (scheme.group().endsWith(":") || scheme.group().endsWith("/") ? "" : "http")
+                        + written.substring(scheme.end())
+                : written;
+    }
+
     private static FeedSource source(Element outline, Set<String> ids) {
-        String url = attribute(outline, "xmlurl").orElseThrow();
+        String url = url(outline);
         String name = attribute(outline, "title")
                 .or(() -> attribute(outline, "text"))
                 .orElse(CanonicalUrl.hostOf(url).orElse(url));
-        String language = attribute(outline, "language").orElse(null);
+        String language =
+                attribute(outline, "language").filter(FeedSource::isLanguage).orElse(null);
         return FeedSource.of(
                 id(name, url, ids), url, name, null, language, false, null, false, false, null, false, Map.of());
     }

@@ -22,7 +22,7 @@ final class XmlFeed {
     private static final int DEEPEST = 256;
 
     /** Ten times what the longest feeds of newspapers hold. */
-    private static final int MOST_ENTRIES = 10_000;
+    static final int MOST_ENTRIES = 10_000;
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Map<String, FeedForm> ROOTS = Map.of(

@@ -1,10 +1,8 @@
 package communique.ingest.fetch;
 
-import java.time.DateTimeException;
+import communique.ingest.article.DateText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,17 +26,9 @@ final class CachePeriod {
     }
 
     private static Optional<Duration> until(String expires, Instant now) {
-        if (expires == null) {
-            return Optional.empty();
-        }
-        try {
-            Duration left = Duration.between(
-                    now,
-                    ZonedDateTime.parse(expires.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
-            return Optional.of(left.isNegative() ? Duration.ZERO : left);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(expires)
+                .flatMap(DateText::parse)
+                .map(time -> Duration.between(now, time))
+                .map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 }

@@ -211,12 +211,13 @@ public final class HttpFetcher implements AutoCloseable {
     private static Response onEveryHop(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
         Hops hops = request.tag(Hops.class);
-        if (hops.count++ > MOST_REDIRECTS) {
+        if (hops.redirects > MOST_REDIRECTS) {
             throw new TooManyRedirectsException();
         }
         hops.connected = true;
         Response response = chain.proceed(request.url().host().equals(hops.host) ? request : bare(request, hops));
         hops.connected = !response.isRedirect();
+        hops.redirects += response.isRedirect() ? 1 : 0;
         return response;
     }
 
@@ -231,7 +232,7 @@ public final class HttpFetcher implements AutoCloseable {
     private static final class Hops {
         private final String host;
         private final FetchRequest asked;
-        private int count;
+        private int redirects;
         private boolean connected;
 
         Hops(String host, FetchRequest asked) {

@@ -1,12 +1,10 @@
 package communique.ingest.fetch;
 
+import communique.ingest.article.DateText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,13 +31,6 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> until(String date, Instant now) {
-        try {
-            return Optional.of(Duration.between(
-                    now,
-                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return DateText.parse(date).map(time -> Duration.between(now, time));
     }
 }

@@ -30,10 +30,11 @@ import java.util.function.BooleanSupplier;
  * <caption>Status of the answer</caption>
  * <tr><td>202</td><td>every article was accepted or known already</td></tr>
  * <tr><td>207</td><td>some were, others were rejected: see each</td></tr>
- * <tr><td>400</td><td>none was; or the body is not JSON</td></tr>
+ * <tr><td>400</td><td>none was; or the body is not JSON, or {@code backfill} neither true nor false</td></tr>
  * <tr><td>401</td><td>the bearer token is missing or wrong</td></tr>
  * <tr><td>413</td><td>the body has more than 5 MiB or 10,000 articles</td></tr>
- * <tr><td>415</td><td>the body is neither {@code application/json} nor {@code application/x-ndjson}</td></tr>
+ * <tr><td>415</td><td>the body is neither {@code application/json} nor {@code application/x-ndjson}, or is
+ * compressed</td></tr>
  * <tr><td>429</td><td>Kafka is behind with what was sent before: send again after the time in {@code Retry-After}</td></tr>
  * <tr><td>503</td><td>not ready yet, or Kafka did not take some: send again later</td></tr>
  * </table>
@@ -77,6 +78,8 @@ public final class PushEndpoint {
         } else if (!ready.getAsBoolean()) {
             context.header("Retry-After", RETRY_SECONDS);
             answer(context, 503, problem("not ready yet"));
+        } else if (!List.of("true", "false").contains(backfill(context))) {
+            answer(context, 400, problem("backfill is true or false, not " + backfill(context)));
         } else {
             int most = isBackfill(context) ? MOST_BACKFILL_UNDER_WAY : MOST_UNDER_WAY;
             if (intake.underWay() >= most) {
@@ -92,6 +95,12 @@ public final class PushEndpoint {
         String type = mediaType(context);
         if (!type.equals("application/json") && !type.equals("application/x-ndjson")) {
             answer(context, 415, problem("send application/json or application/x-ndjson"));
+            return;
+        }
+        String coding = Optional.ofNullable(context.header("Content-Encoding")).orElse("identity");
+        if (!coding.equalsIgnoreCase("identity")) {
+            context.header("Accept-Encoding", "identity");
+            answer(context, 415, problem("send it without Content-Encoding: " + coding));
             return;
         }
         byte[] body = context.bodyInputStream().readNBytes(MOST_BYTES + 1);
@@ -143,7 +152,11 @@ public final class PushEndpoint {
     }
 
     private static boolean isBackfill(Context context) {
-        return "true".equals(context.queryParam("backfill"));
+        return backfill(context).equals("true");
+    }
+
+    private static String backfill(Context context) {
+        return Optional.ofNullable(context.queryParam("backfill")).orElse("false");
     }
 
     private static Map<String, String> problem(String detail) {

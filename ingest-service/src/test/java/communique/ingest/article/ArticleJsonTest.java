@@ -101,12 +101,24 @@ class ArticleJsonTest {
                     {"versioncreated": 1772600767}            | /versioncreated
                     {"source": {"country": "Pakistan"}}       | /source/country
                     {"source": {"official": "yes"}}           | /source/official
+                    {"source": 7}                             | /source
+                    {"source": ["Ridge Times"]}               | /source
+                    {"pubstatus": "cancelled"}                | /pubstatus
+                    {"pubstatus": true}                       | /pubstatus
                     """)
     void pointsToAFieldItCannotRead(String json, String pointer) {
         Rejection why = reject(json);
 
         assertThat(why.reason()).isEqualTo(RejectionReason.INVALID_FIELD);
         assertThat(why.pointer()).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"usable, false", "withheld, false", "Canceled, true", "'', false"})
+    void knowsTheStatusesOfNinjs(String status, boolean retracted) {
+        assertThat(read("{\"text\": \"It is open.\", \"pubstatus\": \"" + status + "\"}")
+                        .retracted())
+                .isEqualTo(retracted);
     }
 
     @ParameterizedTest

@@ -43,6 +43,11 @@ class DateTextTest {
         2026-03                         | 2026-03-01T00:00:00Z
         2026                            | 2026-01-01T00:00:00Z
         26-03-04                        | 2026-03-04T00:00:00Z
+        -26-03-04                       | 2026-03-04T00:00:00Z
+        -26-03                          | 2026-03-01T00:00:00Z
+        -2603                           | 2026-03-01T00:00:00Z
+        260304                          | 2026-03-04T00:00:00Z
+        26063                           | 2026-03-04T00:00:00Z
         """)
     void readsTheCommonSpellings(String text, Instant instant) {
         assertThat(DateText.parse(text)).contains(instant);
@@ -62,7 +67,9 @@ class DateTextTest {
                 "2026-03-04T25:06:07Z",
                 "2026-03-04T05:61:07Z",
                 "2026-03-04T05:06:07+99:99",
-                "22026",
+                "22426",
+                "226",
+                "261304",
                 "Mar x 2026"
             })
     void leavesWhatItCannotRead(String text) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import communique.ingest.article.Mutations;
+import communique.ingest.fetch.FetchReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,10 +62,29 @@ class HostileFeedTest {
                 .getBytes(UTF_8));
     }
 
-    private void read(byte[] bytes) {
-        assertTimeoutPreemptively(
-                PATIENCE,
-                () -> assertThat(parser.parse(bytes, Optional.empty(), "https://valley.example/feed"))
-                        .isNotNull());
+    @Test
+    void readsNoMoreEntriesOfOneFeedThanAnyPaperHas() {
+        String many = "{\"title\":\"The mill\"},".repeat(20_000);
+
+        assertThat(read(("{\"items\":[" + many + "{}]}").getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        ParsedFeed.Feed.class,
+                        feed -> assertThat(feed.entries()).hasSize(10_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"items\":[%s{}]}", "{\"authors\":[%s{}],\"items\":[]}"})
+    void readsNoMillionsOfEmptyObjects(String form) {
+        assertThat(read(form.formatted("{},".repeat(5_000_000)).getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        ParsedFeed.Unreadable.class,
+                        why -> assertThat(why.reason()).isEqualTo(FetchReason.PARSE_ERROR));
+    }
+
+    private ParsedFeed read(byte[] bytes) {
+        ParsedFeed feed = assertTimeoutPreemptively(
+                PATIENCE, () -> parser.parse(bytes, Optional.empty(), "https://valley.example/feed"));
+        assertThat(feed).isNotNull();
+        return feed;
     }
 }

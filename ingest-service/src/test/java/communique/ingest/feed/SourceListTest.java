@@ -67,8 +67,16 @@ class SourceListTest {
         [{id: a}]                                                           | url of 'a' is needed
         [{id: a, url: a.example}]                                           | url of 'a' is needed
         [{id: a, url: 'https://a.example/', country: Iran}]                 | country of 'a'
-        [{id: a, url: 'https://a.example/', poll: often}]                   | not a duration
+        [{id: a, url: 'https://a.example/', poll: often}]                   | poll of 'a': 'often' is not a duration
+        [{id: a, url: 'https://a.example/', language: Farsi}]               | language of 'a' is a code by BCP 47
+        [{id: a, url: 'https://a.example/', headers: {X Key: k}}]           | header 'X Key' of 'a' has a name
+        [{id: a, url: 'https://a.example/', headers: {X-Key: }}]            | header 'X-Key' of 'a' needs a value
+        [{id: a, url: 'https://a.example/', headers: {X-Key: ключ}}]        | header 'X-Key' of 'a' has a value of
+        [{id: a, url: 'https://a.example/', headers: {X-Key: "a\\nb"}}]      | header 'X-Key' of 'a' has a value of
+        [{id: a, url: 'https://a.example/', headers: {accept-encoding: br}}] | header 'accept-encoding' of 'a' is set
         [{id: a, url: 'https://a.example/', poll: 10ms}]                    | at least 1s
+        [{id: a, url: 'https://a.example/', tier: high}]                    | is not a number
+        [{id: a, url: 'https://a.example/', official: perhaps}]             | is not true or false
         [{id: a, url: 'https://a.example/', fulltext: true}]                | did you mean fullText?
         [{id: a, url: 'https://a.example/'}, {id: a, url: 'https://b.example/'}] | given twice
         """)

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -243,6 +244,31 @@ class HttpFetcherTest {
             server.enqueue(redirect("/" + i));
         }
         assertThat(fetch("/").reason()).isEqualTo(FetchReason.TOO_MANY_REDIRECTS);
+    }
+
+    /** A request is sent once more for each connection that was kept and has gone bad. */
+    @Test
+    void takesNoConnectionThatBrokeForARedirect() {
+        for (int i = 0; i < 5; i++) {
+            server.enqueue(new MockResponse.Builder()
+                    .headersDelay(1, TimeUnit.SECONDS)
+                    .body("news")
+                    .build());
+        }
+        List<CompletableFuture<FetchOutcome>> first = IntStream.range(0, 5)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> fetch("/" + i), work -> new Thread(work).start()))
+                .toList();
+        first.forEach(CompletableFuture::join);
+        for (int i = 0; i < 5; i++) {
+            server.enqueue(new MockResponse.Builder()
+                    .onResponseStart(new SocketEffect.CloseSocket())
+                    .build());
+        }
+        server.enqueue(redirect("/a"));
+        server.enqueue(redirect("/b"));
+        server.enqueue(body("news"));
+
+        assertThat(fetch("/").reason()).isEqualTo(FetchReason.WORKING);
     }
 
     @Test

@@ -19,6 +19,8 @@ class RetryAfterTest {
                     0                              | PT0S
                     Wed, 4 Mar 2026 05:10:00 GMT   | PT10M
                     Wed, 4 Mar 2026 04:00:00 GMT   | PT0S
+                    Wednesday, 04-Mar-26 05:10:00 GMT | PT10M
+                    Wed Mar  4 05:10:00 2026       | PT10M
                     316800                         | PT24H
                     Wed, 11 Mar 2026 05:10:00 GMT  | PT24H
                     """)

@@ -158,6 +158,39 @@ class PushEndpointTest {
         assertThat(post(LINES, "{}\n".repeat(10_000)).statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void readsNoMillionsOfEmptyObjects() throws Exception {
+        assertThat(post(JSON, "[" + "{},".repeat(1_500_000) + "{}]").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void takesNoCompressedBody() throws Exception {
+        HttpResponse<String> answer = send(
+                request(JSON, BRIDGE).header("Authorization", "Bearer s3cret").header("Content-Encoding", "gzip"));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Accept-Encoding")).contains("identity");
+        assertThat(answer.body()).contains("Content-Encoding");
+    }
+
+    /** Who meant the past must not page people because of a spelling. */
+    @ParameterizedTest
+    @CsvSource({"true, 202", "false, 202", "1, 400", "TRUE, 400", "yes, 400"})
+    void takesNoOtherWordForThePast(String word, int status) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + endpoint.port() + "/v1/articles?backfill=" + word))
+                .header("Content-Type", JSON)
+                .header("Authorization", "Bearer s3cret")
+                .POST(HttpRequest.BodyPublishers.ofString(BRIDGE))
+                .build();
+
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(kafka.sent()).hasSize(status == 202 ? 1 : 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/jsonlines"})
     void takesNoOtherKindOfBody(String type) throws Exception {

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.ingest.article.Content;
 import communique.ingest.article.Dated;
 import communique.ingest.article.LanguageChoice;
+import communique.ingest.article.Limits;
 import communique.ingest.article.Page;
 import communique.ingest.article.PageReader;
 import communique.ingest.article.Rejection;
 import communique.ingest.article.TextDecoder;
 import communique.ingest.article.Verdict;
 import communique.kit.lifecycle.LogFormat;
+import communique.standalone.InputFile;
+import communique.standalone.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,25 +51,34 @@ public final class ExtractCommand implements Callable<Integer> {
 
     /** Exit code 0 where every page holds an article, 1 otherwise. */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         new LogFormat(false, "warn").apply();
         PrintWriter out = spec.commandLine().getOut();
         ObjectMapper mapper = new ObjectMapper();
         boolean all = true;
         for (Path file : files) {
-            Verdict<Page> page = TextDecoder.markup(Files.readAllBytes(file), Optional.empty())
-                    .then(html -> pages.html(html, Optional.ofNullable(url)));
-            Map<String, Object> view = page.either(fit -> view(fit.content()), ExtractCommand::view);
-            all &= view.containsKey("text");
-            if (json) {
-                view.put("file", file.toString());
-                out.println(mapper.writeValueAsString(view));
-            } else {
-                out.println(text(view));
+            try {
+                Map<String, Object> view = view(InputFile.bytes(file, Limits.ARTICLE_BYTES));
+                all &= view.containsKey("text");
+                if (json) {
+                    view.put("file", file.toString());
+                    out.println(mapper.writeValueAsString(view));
+                } else {
+                    out.println(Terminal.harmless(text(view)));
+                }
+            } catch (IOException e) {
+                all = false;
+                spec.commandLine().getErr().println("communique: " + e.getMessage());
             }
         }
         out.flush();
         return all ? 0 : 1;
+    }
+
+    private Map<String, Object> view(byte[] html) {
+        Verdict<Page> page =
+                TextDecoder.markup(html, Optional.empty()).then(markup -> pages.html(markup, Optional.ofNullable(url)));
+        return page.either(fit -> view(fit.content()), ExtractCommand::view);
     }
 
     private Map<String, Object> view(Content content) {

@@ -3,13 +3,15 @@ package communique.standalone.replay;
 import communique.ingest.article.ArticleJson;
 import communique.ingest.article.DateText;
 import communique.ingest.article.Lines;
+import communique.standalone.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
         },
         mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
+    private static final String USUAL = "http://127.0.0.1:8083/v1/articles";
     private static final String TOKEN = "INGEST_PUSH_TOKEN";
     private static final Path STANDARD_INPUT = Path.of("-");
     private static final Duration LONGEST_GAP = Duration.ofHours(1);
@@ -47,7 +51,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8083/v1/articles",
+            defaultValue = USUAL,
             description = "Where to send (default: ${DEFAULT-VALUE}); a token is taken from $" + TOKEN + ".")
     private URI to;
 
@@ -73,21 +77,25 @@ public final class ReplayCommand implements Callable<Integer> {
     /** Exit code 0 where every article was taken or known, 1 otherwise. */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ArticleSender sender = new ArticleSender(to, live, Optional.ofNullable(System.getenv(TOKEN)));
-        try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file)) {
+        if (!List.of("http", "https").contains(String.valueOf(to.getScheme())) || to.getHost() == null) {
+            throw new ParameterException(spec.commandLine(), "'" + to + "' is no web address such as " + USUAL);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        ArticleSender sender = new ArticleSender(to, live, Optional.ofNullable(System.getenv(TOKEN)), err);
+        try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : InputFile.open(file)) {
             Lines lines = new Lines(in);
             Optional<Instant> before = Optional.empty();
             for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 Optional<Instant> published = published(line.get());
                 if (published.filter(since::isAfter).isEmpty()) {
                     await(sender, before, published);
-                    sender.send(line.get().original().bytes());
+                    sender.send(line.get());
                     before = published;
                 }
             }
         }
         sender.flush();
-        spec.commandLine().getErr().println("communique: " + sender.summary());
+        err.println("communique: " + sender.summary());
         return sender.isAllTaken() ? 0 : 1;
     }
 

@@ -169,7 +169,7 @@ public final class RunCommand implements Callable<Integer> {
     private SystemOptions once(Path folder) {
         Map<String, String> common =
                 new HashMap<>(Map.of("topics.partitions", "1", "http.port", "0", "log.level", "warn"));
-        common.putAll(ofAll(settings));
+        common.putAll(settingsOf(""));
         Map<String, String> alert =
                 new HashMap<>(Map.of("alert.state.dir", folder.resolve("alert").toString()));
         // What is tried once is delivered nowhere.
@@ -178,7 +178,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private SystemOptions lasting(SampleSource sample) {
         Map<String, String> common = new HashMap<>(Map.of("http.port", "0", "log.level", "warn"));
-        common.putAll(ofAll(settings));
+        common.putAll(settingsOf(""));
         Map<String, String> alert = new HashMap<>(Map.of(
                 "alert.state.dir", data.resolve("alert").toString(),
                 "http.port", String.valueOf(port),
@@ -225,22 +225,22 @@ public final class RunCommand implements Callable<Integer> {
         if (!samples.isEmpty()) {
             ingest.put("ingest.fetch.allow", "127.0.0.0/8");
         }
-        ingest.putAll(of(INGEST, settings));
-        enrich.putAll(of(ENRICH, settings));
-        alert.putAll(of(ALERT, settings));
+        ingest.putAll(settingsOf(INGEST));
+        enrich.putAll(settingsOf(ENRICH));
+        alert.putAll(settingsOf(ALERT));
         return new SystemOptions(folder, brokerPort, registryPort, common, ingest, enrich, alert, samples, environment);
     }
 
-    private static Map<String, String> of(String service, Map<String, String> settings) {
+    /** What was set of one service, by the beginning of its keys; of all, where that is empty. */
+    private Map<String, String> settingsOf(String service) {
         Map<String, String> own = new HashMap<>(settings);
-        own.keySet().removeIf(key -> !key.startsWith(service));
+        own.keySet()
+                .removeIf(key -> !SERVICES.stream()
+                        .filter(key::startsWith)
+                        .findFirst()
+                        .orElse("")
+                        .equals(service));
         return own;
-    }
-
-    private static Map<String, String> ofAll(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(settings);
-        all.keySet().removeIf(key -> SERVICES.stream().anyMatch(key::startsWith));
-        return all;
     }
 
     private static Optional<String> given(Path path) {

@@ -1,11 +1,13 @@
 package communique.standalone.source;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.ingest.feed.FeedFetcher;
 import communique.ingest.feed.FeedParser;
 import communique.ingest.feed.ParsedFeed;
+import communique.standalone.InputFile;
+import communique.standalone.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +45,24 @@ final class ParseCommand implements Callable<Integer> {
 
     /** Exit code 0 where every file holds a feed, a list of sitemaps or a page, 1 otherwise. */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         ObjectMapper mapper = new ObjectMapper();
         FeedParser parser = new FeedParser();
         boolean all = true;
         for (Path file : files) {
-            ParsedFeed feed = parser.parse(Files.readAllBytes(file), Optional.ofNullable(charset), url);
-            all &= !(feed instanceof ParsedFeed.Unreadable);
-            out.print(json ? mapper.writeValueAsString(FeedView.json(file, feed)) + "\n" : FeedView.text(file, feed));
+            try {
+                ParsedFeed feed =
+                        parser.parse(InputFile.bytes(file, FeedFetcher.MOST_BYTES), Optional.ofNullable(charset), url);
+                all &= !(feed instanceof ParsedFeed.Unreadable);
+                out.print(
+                        json
+                                ? mapper.writeValueAsString(FeedView.json(file, feed)) + "\n"
+                                : Terminal.harmless(FeedView.text(file, feed)));
+            } catch (IOException e) {
+                all = false;
+                spec.commandLine().getErr().println("communique: " + e.getMessage());
+            }
         }
         out.flush();
         return all ? 0 : 1;

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param newest when the newest of them was published
  */
 record SourceCheck(FeedSource source, String outcome, int entries, Optional<Instant> newest) {
-    private static final String FORM = "%-28s %-18s %7s  %-20s  %s";
+    private static final String FORM = "%-28s %-20s %7s  %-20s  %s";
 
     /** Names of the columns. */
     static final String HEADER = String.format(Locale.ROOT, FORM, "id", "outcome", "entries", "newest", "url");

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 
 class ExtractCommandTest {
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @TempDir
     private Path folder;
@@ -49,9 +50,33 @@ class ExtractCommandTest {
         assertThat(out.toString()).startsWith("outcome: no_main_text");
     }
 
+    @Test
+    void printsNothingATerminalObeys() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.html"),
+                "<title>The \u001b[2Jmill</title><article><p>"
+                        + "The mill in the valley turns again after the long winter. ".repeat(5) + "</p></article>");
+
+        assertThat(run(page.toString())).isZero();
+
+        assertThat(out.toString()).contains("The [2Jmill").doesNotContain("\u001b");
+    }
+
+    @Test
+    void goesOnAfterAFileItCannotRead() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), "<html><body></body></html>");
+        Path lost = folder.resolve("lost.html");
+
+        assertThat(run(lost.toString(), page.toString())).isOne();
+
+        assertThat(err.toString()).contains("there is no file " + lost);
+        assertThat(out.toString()).startsWith("outcome: no_main_text");
+    }
+
     private int run(String... arguments) {
         return new CommandLine(new ExtractCommand())
                 .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }
 }

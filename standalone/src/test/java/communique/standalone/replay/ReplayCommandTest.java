@@ -109,6 +109,52 @@ class ReplayCommandTest {
     }
 
     @Test
+    void saysWhichLinesWereNotTakenAndWhy() throws IOException {
+        ingest.with(
+                "/v1/articles",
+                207,
+                "{\"items\":[{\"status\":\"accepted\"},"
+                        + "{\"status\":\"rejected\",\"reason\":\"empty\",\"detail\":\"there are no words in it\"}]}");
+        Path archive = Files.writeString(
+                folder.resolve("news.jsonl"), MORNING + "\n\n{}\n{\"text\":\"" + "a".repeat(6_000_000) + "\"}\n");
+
+        assertThat(replay(archive.toString())).isOne();
+
+        assertThat(told.toString())
+                .contains("line 3 was rejected: empty there are no words in it")
+                .contains("line 4 was rejected: it has more than 5242880 bytes")
+                .contains("sent: {accepted=1, rejected=2}");
+    }
+
+    @Test
+    void saysWhereNothingAnswers() throws IOException {
+        ingest.close();
+
+        assertThat(replay(archive())).isOne();
+
+        assertThat(told.toString())
+                .startsWith("nothing answers at " + ingest.url("/v1/articles"))
+                .contains("--to");
+    }
+
+    @Test
+    void saysWhatAnswersInsteadOfIngest() throws IOException {
+        ingest.with("/v1/articles", 502, "<html>no gateway");
+
+        assertThat(replay(archive())).isOne();
+
+        assertThat(told.toString()).contains("answers 502: <html>no gateway");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "ftp://ingest.example/", "http:///v1/articles"})
+    void sendsToWebAddressesOnly(String to) throws IOException {
+        assertThat(execute(archive(), "--to=" + to)).isEqualTo(2);
+
+        assertThat(told.toString()).contains("'" + to + "' is no web address such as http");
+    }
+
+    @Test
     void failsWhereSomeWereNotTaken() throws IOException {
         ingest.with("/v1/articles", 207, "{\"items\":[{\"status\":\"accepted\"},{\"status\":\"rejected\"}]}");
 
@@ -132,9 +178,17 @@ class ReplayCommandTest {
     }
 
     private int replay(String file, String... options) {
+        return execute(arguments(file, options));
+    }
+
+    private int execute(String... arguments) {
         return new CommandLine(new ReplayCommand())
                 .setErr(new PrintWriter(told))
-                .execute(arguments(file, options));
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    told.append(failure.getMessage());
+                    return 1;
+                })
+                .execute(arguments);
     }
 
     private String[] arguments(String file, String... options) {

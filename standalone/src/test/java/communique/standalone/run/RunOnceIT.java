@@ -87,6 +87,16 @@ class RunOnceIT {
     }
 
     @Test
+    void setsAKeyOfOneServiceForThatServiceAlone() throws IOException {
+        Files.writeString(input.resolve("1.txt"), "It rained in Herat for the third day in a row.");
+
+        int code = run("--once", "--input", input.toString(), "--set", "ingest.seen.max=5000");
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("unknown key");
+        assertThat(code).isZero();
+    }
+
+    @Test
     void tellsThatThereIsNoSuchInput() {
         int code = run("--once", "--input", input.resolve("nothing-here").toString());
 

@@ -8,6 +8,7 @@ import communique.standalone.LoopbackSite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class SourcesCommandTest {
             + "<pubDate>Wed, 4 Mar 2026 04:00:00 GMT</pubDate></item></channel></rss>";
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @TempDir
     private Path folder;
@@ -101,9 +103,60 @@ class SourcesCommandTest {
                 .contains("url: 'https://valley.example/feed?a=1&b=2'", "name: 'Valley''s <News>'", "verified: false");
     }
 
+    @Test
+    void parsePrintsNothingATerminalObeys() throws IOException {
+        Path feed = Files.writeString(
+                folder.resolve("feed.json"),
+                "{\"items\":[{\"id\":\"\\u001b]0;x\\u0007\",\"title\":\"The \\u001b[2Jmill\\u202e\"}]}");
+
+        assertThat(run("parse", feed.toString())).isZero();
+
+        assertThat(out.toString()).contains("The [2Jmill").doesNotContain("\u001b", "\u0007", "\u202e");
+    }
+
+    @Test
+    void parseGoesOnAfterAFileItCannotRead() throws IOException {
+        Path feed = Files.writeString(folder.resolve("feed.xml"), RSS);
+        Path lost = folder.resolve("lost.xml");
+
+        assertThat(run("parse", lost.toString(), folder.toString(), feed.toString()))
+                .isOne();
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "communique: there is no file " + lost,
+                        "communique: " + folder + " is a folder; name the files in it");
+        assertThat(out.toString()).contains("The mill turns");
+    }
+
+    @Test
+    void importReadsEveryEncodingAndTellsWhatItLeavesOut() throws IOException {
+        Path opml = Files.write(
+                folder.resolve("list.opml"),
+                ("<?xml version='1.0' encoding='windows-1251'?><opml><body><outline text='Мельница'"
+                                + " xmlUrl='https://mill.example/rss'/><outline xmlUrl='/rss'/></body></opml>")
+                        .getBytes(Charset.forName("windows-1251")));
+
+        assertThat(run("import", opml.toString())).isZero();
+
+        assertThat(out.toString()).contains("name: 'Мельница'");
+        assertThat(err.toString()).contains("left out '/rss', which is no web address");
+    }
+
+    @Test
+    void importSaysThatThereIsNoFeed() throws IOException {
+        Path opml = Files.writeString(folder.resolve("list.opml"), "<opml><body></body></opml>");
+
+        assertThat(run("import", opml.toString())).isOne();
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("there is no feed in " + opml);
+    }
+
     private int run(String... arguments) {
         return new CommandLine(new SourcesCommand())
                 .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }
 
