@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 
 /**
  * A service's HTTP endpoint. {@code /livez} fails only when a part is dead and a restart would help; {@code /readyz}
- * fails while any part waits; {@code /startupz} fails until it was ready once; {@code /metrics} is Prometheus text.
+ * fails while any part waits and tells which one is behind with its work; {@code /startupz} fails until it was ready
+ * once; {@code /metrics} is Prometheus text.
  */
 public final class HttpEndpoint implements AutoCloseable {
     private final Javalin server;
@@ -42,8 +43,8 @@ public final class HttpEndpoint implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.prefer405over404 = true;
-            config.routes.get("/livez", context -> answer(context, checks, worst -> worst != State.DEAD));
-            config.routes.get("/readyz", context -> answer(context, checks, worst -> worst == State.READY));
+            config.routes.get("/livez", context -> answer(context, checks, worst -> worst.state() != State.DEAD));
+            config.routes.get("/readyz", context -> answer(context, checks, Health::works));
             config.routes.get("/startupz", context -> answer(context, checks, this::hasStarted));
             config.routes.get(
                     "/metrics",
@@ -68,19 +69,19 @@ public final class HttpEndpoint implements AutoCloseable {
         server.stop();
     }
 
-    private boolean hasStarted(State worst) {
-        if (worst == State.READY) {
+    private boolean hasStarted(Health worst) {
+        if (worst.works()) {
             started.set(true);
         }
         return started.get();
     }
 
-    private static void answer(Context context, List<HealthCheck> checks, Predicate<State> passes) {
+    private static void answer(Context context, List<HealthCheck> checks, Predicate<Health> passes) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        State worst = State.READY;
+        Health worst = Health.ready("nothing to check");
         for (HealthCheck check : checks) {
             Health health = check.check();
-            worst = health.state().compareTo(worst) > 0 ? health.state() : worst;
+            worst = health.state().compareTo(worst.state()) > 0 ? health : worst;
             parts.put(check.name(), Map.of("state", health.state(), "detail", health.detail()));
         }
         boolean fine = passes.test(worst);

@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class StreamsApp implements HealthCheck, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
     private static final int MAX_REPLACEMENTS = 5;
+    /** Records that wait to be read; more than come at once where feeds are polled. */
+    private static final long MANY_BEHIND = 10_000;
+
     private static final Duration CALM = Duration.ofMinutes(1);
     private static final String MAKE_ROOM = "; it goes on by itself when there is room for ";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -140,12 +143,19 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     @Override
     public Health check() {
         return switch (streams.state()) {
-            case RUNNING -> trouble.isEmpty() ? Health.ready("running") : Health.waiting("a thread failed" + trouble);
+            case RUNNING -> trouble.isEmpty() ? running() : Health.waiting("a thread failed" + trouble);
             case CREATED -> Health.waiting("not started");
             case REBALANCING -> Health.waiting("rebalancing" + restoring.shown() + trouble);
             case PENDING_SHUTDOWN, NOT_RUNNING -> Health.waiting("stopped");
             case PENDING_ERROR, ERROR -> Health.dead("failed" + trouble);
         };
+    }
+
+    private Health running() {
+        long behind = Lag.of(streams.metrics());
+        return behind > MANY_BEHIND
+                ? Health.degraded("running, " + behind + " records behind")
+                : Health.ready("running");
     }
 
     @Override

@@ -65,6 +65,15 @@ class HttpEndpointTest {
     }
 
     @Test
+    void isReadyAndSaysSoWhileAPartIsBehind() throws Exception {
+        streams.set(Health.degraded("running, 20000 records behind"));
+
+        assertThat(get("/livez").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").body()).contains("\"state\":\"DEGRADED\"").contains("running, 20000 records behind");
+    }
+
+    @Test
     void isNeitherWhereAPartIsDead() throws Exception {
         streams.set(Health.dead("failed: a bug"));
 

@@ -46,12 +46,15 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OneCluster.class)
 class StreamsAppIT {
     private static final String UNBEARABLE = "unbearable";
+    private static final String SLOW = "slow";
+    private static final int MANY = 20_000;
 
     @TempDir
     Path folder;
 
     private final Metrics metrics = new Metrics();
     private final CountDownLatch failed = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private KafkaSettings settings;
     private StreamsApp app;
 
@@ -174,6 +177,26 @@ class StreamsAppIT {
         assertThat(app.check().detail()).isEqualTo("stopped");
     }
 
+    @Test
+    void saysHowFarItIsBehind() {
+        // Given a record that takes its time, and many after it
+        send(SLOW, record(SLOW));
+        send("k", record("s"), MANY);
+        start();
+
+        // Then
+        await().untilAsserted(() -> {
+            assertThat(app.check().state()).isEqualTo(State.DEGRADED);
+            assertThat(app.check().detail()).contains("records behind");
+        });
+
+        // When
+        goOn.countDown();
+
+        // Then
+        await().until(() -> app.check().state() == State.READY);
+    }
+
     private LocalRegistry useRegistryOfItsOwn() throws Exception {
         LocalRegistry registry = LocalRegistry.start(folder.resolve("registry"), 0);
         use(OneCluster.settings(
@@ -212,7 +235,7 @@ class StreamsAppIT {
                         input().name(),
                         Consumed.with(Serdes.String(), clients().serdes().value(input()))
                                 .withName("read"))
-                .peek(StreamsAppIT::bear, Named.as("bear"))
+                .peek(this::bear, Named.as("bear"))
                 .to(
                         output().name(),
                         Produced.with(Serdes.String(), clients().serdes().value(output()))
@@ -220,7 +243,10 @@ class StreamsAppIT {
         return builder.build();
     }
 
-    private static void bear(String key, SourceState state) {
+    private void bear(String key, SourceState state) {
+        if (state.getSourceId().equals(SLOW)) {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> goOn.getCount() == 0);
+        }
         if (state.getSourceId().equals(UNBEARABLE)) {
             throw new IllegalStateException("cannot bear " + key);
         }
@@ -259,8 +285,14 @@ class StreamsAppIT {
     }
 
     private void send(String key, byte[] value) {
+        send(key, value, 1);
+    }
+
+    private void send(String key, byte[] value, int times) {
         try (Producer<byte[], byte[]> producer = clients().bytesProducer()) {
-            producer.send(new ProducerRecord<>(input().name(), key.getBytes(StandardCharsets.UTF_8), value));
+            for (int i = 0; i < times; i++) {
+                producer.send(new ProducerRecord<>(input().name(), key.getBytes(StandardCharsets.UTF_8), value));
+            }
         }
     }
 

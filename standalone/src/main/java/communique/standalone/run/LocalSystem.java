@@ -107,7 +107,7 @@ final class LocalSystem implements AutoCloseable {
 
     private void awaitReady() throws InterruptedException {
         for (Service service : List.of(ingest, enrich, alert)) {
-            while (service.health().state() != Health.State.READY) {
+            while (!service.health().works()) {
                 if (service.health().state() == Health.State.DEAD
                         || service.failed().await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
                     close();
