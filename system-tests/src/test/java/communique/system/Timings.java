@@ -17,10 +17,11 @@ final class Timings {
         return nanos.size();
     }
 
-    /** Median, 99th percentile and longest, in milliseconds. */
+    /** Median, 99th and 99.9th percentile and longest, in milliseconds. */
     String summary() {
         List<Long> sorted = nanos.stream().sorted().toList();
-        return "p50 " + millis(sorted, 0.5) + " ms, p99 " + millis(sorted, 0.99) + " ms, most " + millis(sorted, 1)
+        return "p50 " + millis(sorted, 0.5) + " ms, p99 " + millis(sorted, 0.99) + " ms, p99.9 "
+                + millis(sorted, 0.999) + " ms, most " + millis(sorted, 1)
                 + " ms of " + sorted.size();
     }
 
