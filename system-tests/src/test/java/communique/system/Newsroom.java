@@ -30,11 +30,13 @@ final class Newsroom {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final String home;
     private final Random random;
     private int written;
 
     /** With the seed all its words come from. */
     Newsroom(long seed) {
+        home = "https://news.example/" + seed + "/";
         random = new Random(seed);
     }
 
@@ -49,7 +51,7 @@ final class Newsroom {
         String state = SPEAKERS.get(written % SPEAKERS.size());
         Instant published = Instant.parse("2026-03-02T09:00:00Z").plusSeconds(written);
         return Map.of(
-                "url", "https://news.example/" + written++,
+                "url", home + written++,
                 "title", "Report " + matter.substring(0, matter.indexOf(' ')),
                 "text", state + "'s foreign ministry said of Afghanistan that " + matter + " will follow.",
                 "published", published.toString());
