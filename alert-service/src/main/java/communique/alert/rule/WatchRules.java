@@ -10,62 +10,56 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * All watch rules of a deployment.
- *
- * @param rules the rules, in the order of the file
- * @param tiers named groups of sources the rules may refer to
- */
-public record WatchRules(List<WatchRule> rules, Map<String, List<String>> tiers) {
+/** All watch rules of a deployment. Immutable; what a record costs grows with the rules it may match, not with all. */
+public final class WatchRules {
     /** Objections told of in one decision. */
     private static final int TOLD = 3;
 
     private static final String DEFAULT = "/communique/alert/rules.yaml";
 
-    /** Checks itself. */
-    public WatchRules {
-        if (rules == null || rules.isEmpty()) {
-            throw new IllegalArgumentException("rules must list at least one rule");
-        }
-        Set<String> ids = new HashSet<>();
-        rules.stream().filter(rule -> !ids.add(rule.id())).findFirst().ifPresent(rule -> {
-            throw new IllegalArgumentException("two rules are called '" + rule.id() + "'");
-        });
-        rules = List.copyOf(rules);
-        Map<String, List<String>> known = Objects.requireNonNullElse(tiers, Map.of());
-        rules.forEach(rule -> rule.sources().tiers().forEach(tier -> checkTier(rule, tier, known)));
-        tiers = Map.copyOf(known);
-    }
+    private final List<WatchRule> rules;
+    private final Map<String, List<String>> tiers;
+    private final RuleIndex index;
 
-    private static void checkTier(WatchRule rule, String tier, Map<String, List<String>> known) {
-        if (!known.containsKey(tier)) {
-            throw new IllegalArgumentException("rule " + rule.id() + " names tier '" + tier + "'; the file defines "
-                    + (known.isEmpty() ? "none, under the key tiers" : known.keySet()));
-        }
+    private WatchRules(RulesFile file) {
+        rules = file.rules();
+        tiers = file.tiers();
+        index = new RuleIndex(rules);
     }
 
     /** Reads a file, or the default where none is given. */
     public static WatchRules read(Optional<Path> file) {
-        return file.map(path -> YamlFile.read(path, WatchRules.class)).orElseGet(WatchRules::standard);
+        return file.map(path -> new WatchRules(YamlFile.read(path, RulesFile.class)))
+                .orElseGet(WatchRules::standard);
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param name what to call it in messages
+     */
+    public static WatchRules read(String yaml, String name) {
+        return new WatchRules(YamlFile.read(yaml, name, RulesFile.class));
     }
 
     private static WatchRules standard() {
         try (InputStream stream = WatchRules.class.getResourceAsStream(DEFAULT)) {
-            return YamlFile.read(
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8), "rules.yaml", WatchRules.class);
+            return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8), "rules.yaml");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rules, in the order of the file. */
+    public List<WatchRule> rules() {
+        return rules;
     }
 
     /** Every state some rule listens to, each once. */
@@ -80,7 +74,7 @@ public record WatchRules(List<WatchRule> rules, Map<String, List<String>> tiers)
 
     /** The watched countries an article has a statement about that matches a rule, each once. */
     public List<String> watchedIn(EnrichedArticle article) {
-        return rules.stream()
+        return index.candidates(article.getStatements()).stream()
                 .flatMap(rule -> rule.about().stream()
                         .filter(about ->
                                 !rule(rule, about, article).statements().isEmpty()))
@@ -90,7 +84,7 @@ public record WatchRules(List<WatchRule> rules, Map<String, List<String>> tiers)
 
     /** The rules an article matches about one country. */
     public List<Match> matches(EnrichedArticle article, String about) {
-        return rules.stream()
+        return index.candidates(article.getStatements()).stream()
                 .filter(rule -> rule.about().contains(about))
                 .map(rule -> rule(rule, about, article))
                 .filter(match -> !match.statements().isEmpty())
@@ -112,17 +106,13 @@ public record WatchRules(List<WatchRule> rules, Map<String, List<String>> tiers)
         if (statements.isEmpty()) {
             return new Silence(Outcome.NO_STATEMENT, "no state makes a statement in it");
         }
-        List<Statement> by = statements.stream()
-                .filter(s -> rules.stream().anyMatch(rule -> rule.isBy(s)))
-                .toList();
-        List<Statement> both = by.stream()
-                .filter(s -> rules.stream().anyMatch(rule -> rule.isBy(s) && isAboutAny(rule, s)))
-                .toList();
+        List<Statement> by = statements.stream().filter(index::listensTo).toList();
+        List<Statement> both =
+                by.stream().filter(s -> !index.candidates(List.of(s)).isEmpty()).toList();
         if (!both.isEmpty()) {
             return objections(both, article);
         }
-        boolean aboutWatched = statements.stream().anyMatch(s -> rules.stream().anyMatch(rule -> isAboutAny(rule, s)));
-        if (aboutWatched || by.isEmpty()) {
+        if (by.isEmpty() || statements.stream().anyMatch(index::watches)) {
             return new Silence(Outcome.NOT_BY, "the speakers are " + distinct(statements, WatchRules::speakersOf));
         }
         return new Silence(
@@ -132,8 +122,7 @@ public record WatchRules(List<WatchRule> rules, Map<String, List<String>> tiers)
     /** What the rules have against statements that are by the right states about the right countries. */
     private Silence objections(List<Statement> statements, EnrichedArticle article) {
         List<Objection> all = statements.stream()
-                .flatMap(s -> rules.stream()
-                        .filter(rule -> rule.isBy(s) && isAboutAny(rule, s))
+                .flatMap(s -> index.candidates(List.of(s)).stream()
                         .flatMap(rule -> rule.objection(s, article, tiers).stream()))
                 .distinct()
                 .toList();
@@ -147,10 +136,6 @@ public record WatchRules(List<WatchRule> rules, Map<String, List<String>> tiers)
                         .limit(TOLD)
                         .map(Objection::reason)
                         .collect(Collectors.joining("; ")));
-    }
-
-    private static boolean isAboutAny(WatchRule rule, Statement statement) {
-        return rule.about().stream().anyMatch(about -> WatchRule.isAbout(statement, about));
     }
 
     private static Stream<String> speakersOf(Statement statement) {

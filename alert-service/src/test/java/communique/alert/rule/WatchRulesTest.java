@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communique.kit.config.InvalidConfigException;
-import communique.kit.config.YamlFile;
 import communique.schemas.AvroTrust;
 import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.Outcome;
@@ -45,6 +44,27 @@ class WatchRulesTest {
         assertThat(rules.matches(article, "AF"))
                 .singleElement()
                 .satisfies(match -> assertThat(match.statements()).hasSize(1));
+    }
+
+    @Test
+    void findsEveryRuleThatMatchesInTheOrderOfTheFile() {
+        WatchRules several = WatchRules.read("""
+                rules:
+                - {id: last-country, by: [CN], about: [UZ]}
+                - {id: both, by: [RU, CN], about: [AF, UZ]}
+                - {id: others, by: [IN], about: [AF]}
+                - {id: sure, by: [RU], about: [AF], minConfidence: 0.95}
+                - {id: one, by: [RU], about: [AF]}
+                """, "rules.yaml");
+        EnrichedArticle article = article(statement("AF", 0.9, "RU"), statement("UZ", 0.9, "RU", "CN"));
+
+        assertThat(several.watchedIn(article)).containsExactly("UZ", "AF");
+        assertThat(several.matches(article, "AF"))
+                .extracting(match -> match.rule().id())
+                .containsExactly("both", "one");
+        assertThat(several.matches(article, "UZ"))
+                .extracting(match -> match.rule().id())
+                .containsExactly("last-country", "both");
     }
 
     @ParameterizedTest
@@ -99,7 +119,7 @@ class WatchRulesTest {
                 "rules: [{id: a, buy: [CN], about: [AF]}] | did you mean by?",
             })
     void refusesAMistakeWithAMend(String yaml, String message) {
-        assertThatThrownBy(() -> YamlFile.read(yaml, "rules.yaml", WatchRules.class))
+        assertThatThrownBy(() -> WatchRules.read(yaml, "rules.yaml"))
                 .isInstanceOf(InvalidConfigException.class)
                 .hasMessageContaining(message);
     }
@@ -130,11 +150,10 @@ class WatchRulesTest {
                 "times: [{days: [tue], zone: UTC}]   | false",
             })
     void asksForWhatElseTheRuleNames(String condition, boolean matches) {
-        WatchRules picky = YamlFile.read(
+        WatchRules picky = WatchRules.read(
                 "tiers: {first: [wire-1], second: [wire-2]}\nrules:\n- id: picky\n  by: [RU]\n  about: [AF]\n  "
                         + condition,
-                "rules.yaml",
-                WatchRules.class);
+                "rules.yaml");
         EnrichedArticle article = EnrichedArticle.newBuilder(article(Records.statement("a1")
                         .setSpeakers(List.of(new Speaker("RU", "Viktor Samarin", "foreign-minister")))
                         .setAbout(List.of("AF"))

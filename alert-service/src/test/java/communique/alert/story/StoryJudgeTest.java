@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.alert.rule.WatchRules;
 import communique.analysis.Analyzer;
 import communique.analysis.Document;
-import communique.kit.config.YamlFile;
 import communique.schemas.AvroTrust;
 import communique.schemas.state.Story;
 import communique.schemas.v1.Alert;
@@ -229,10 +228,8 @@ class StoryJudgeTest {
 
     @Test
     void tellsOnlyOfTheNewsItsRuleAsksFor() {
-        WatchRules storiesOnly = YamlFile.read(
-                "rules: [{id: r, by: [RU], about: [AF], novelty: [new-story, more-outlets]}]",
-                "rules",
-                WatchRules.class);
+        WatchRules storiesOnly =
+                WatchRules.read("rules: [{id: r, by: [RU], about: [AF], novelty: [new-story, more-outlets]}]", "rules");
         StoryJudge picky = new StoryJudge(() -> storiesOnly, ANALYZER, false);
         judge(picky, article("a1", RAIL));
 
