@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -76,9 +78,18 @@ final class ComposedSystem implements AutoCloseable {
                 .withFileFromPath("Dockerfile", ROOT.resolve("Dockerfile"))
                 .withFileFromPath("standalone/target/lib", made.resolve("lib"))
                 .withFileFromPath("standalone/target/modules", made.resolve("modules"))
-                .withFileFromPath("standalone/target/classes", made.resolve("classes"))
+                .withFileFromPath("standalone/target/standalone-test.jar", jarIn(made))
+                .withFileFromPath("etc/image", ROOT.resolve("etc").resolve("image"))
                 .withBuildArg("JRE_IMAGE", jre)
                 .get();
+    }
+
+    private static Path jarIn(Path made) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(made, "standalone-*.jar")) {
+            return jars.iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String freePort() {
