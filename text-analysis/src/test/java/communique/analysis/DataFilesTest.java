@@ -33,7 +33,7 @@ class DataFilesTest {
             outlets.txt      ~ [gazette]|marks: Gazette                                     ~ 1 ~ must read '[id] STATE'
             topics.txt       ~ [weather]|definition: Rain.                                  ~ 1 ~ IPTC
             topics.txt       ~ [weather] medtop:17000000 weather|en: rain                   ~ 1 ~ no 'definition:'
-            boilerplate.txt  ~ [header]|en: Menu                                            ~ 1 ~ none of tail, line, inside
+            boilerplate.txt  ~ [header]|en: Menu                                            ~ 1 ~ none of tail, links, line, inside
             en/words.txt     ~ [interjection]|en: alas                                      ~ 1 ~ no class of words
             fa/words.txt     ~ [month]|fa: مه                                               ~ 2 ~ twelve months
             en/speech.txt    ~ [SING clause]|verb: chant                                    ~ 1 ~ none of

@@ -50,7 +50,8 @@ final class AttributedSpeech {
         for (List<Attribution> voice : voices.values()) {
             run = speak(index, voice, all, before);
         }
-        return run;
+        // What only tells that there were talks or exchanges has no words that could go on.
+        return isOnlyTopic(all) && !findings.isStated(index) ? null : run;
     }
 
     /** Those who speak for the same states, in the order of the first of each; others are refused. */

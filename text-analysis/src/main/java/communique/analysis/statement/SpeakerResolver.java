@@ -1,6 +1,7 @@
 package communique.analysis.statement;
 
 import communique.analysis.country.CountrySense;
+import communique.analysis.country.CountrySense.Reference;
 import communique.analysis.lexicon.Kind;
 import communique.analysis.speaker.Actor;
 import communique.analysis.speaker.ActorType;
@@ -11,12 +12,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells whom an attribution means, by what the article told before and, for its headline, tells after. */
 final class SpeakerResolver {
     private static final int LEAD = 4;
 
     private final Article article;
+    /** Offices that every place has. */
+    private static final Set<String> LOCAL = Set.of("official", "police");
+
+    private static final Set<Reference> PLACES = Set.of(Reference.CAPITAL, Reference.PLACE);
+
+    /** Words between "in" and a place, and one more. */
+    private static final int WORDS = 5;
+
     private final Memory memory;
     /** The state of the dateline. */
     private final Optional<String> seat;
@@ -115,13 +126,39 @@ final class SpeakerResolver {
         if (actor.isResolved() || actor.type() != ActorType.BARE || !actor.isOffice()) {
             return actor;
         }
-        return article.sentence(index).heading() ? ofHeading(index, actor) : ofSeat(actor);
+        return article.sentence(index).heading() ? ofHeading(index, actor) : ofSeat(index, actor);
     }
 
-    private Actor ofSeat(Actor actor) {
-        return seat.filter(state -> !actor.scope().contains(state))
+    private Actor ofSeat(int index, Actor actor) {
+        return seat.filter(state -> !actor.scope().contains(state) && !(isLocal(actor) && isAbroad(index, state)))
                 .map(state -> actor.of(List.of(state)))
                 .orElse(actor);
+    }
+
+    private static boolean isLocal(Actor actor) {
+        return actor.office().filter(LOCAL::contains).isPresent();
+    }
+
+    /**
+     * "Ten people died in Herat, officials said" in news from elsewhere: what happens in a place its own people tell.
+     */
+    private boolean isAbroad(int index, String state) {
+        Units units = article.units();
+        Sentence sentence = article.sentence(index);
+        boolean abroad = false;
+        for (int unit = sentence.from(); unit < sentence.to(); unit++) {
+            CountrySense country = units.sense(unit, CountrySense.class);
+            if (country != null && country.code().equals(state)) {
+                return false;
+            }
+            abroad |= country != null && PLACES.contains(country.reference()) && isWhere(unit);
+        }
+        return abroad;
+    }
+
+    /** "In Herat", "in the western city of Herat". */
+    private boolean isWhere(int place) {
+        return IntStream.rangeClosed(1, WORDS).anyMatch(back -> article.units().reads(place - back, "in"));
     }
 
     private Actor ofHeading(int index, Actor actor) {

@@ -99,7 +99,13 @@ public final class StatementFinder {
             attributions = attributed(index, attributions);
         }
         memory.note(mentions, attributions, sentence.beginsQuoted() || sentence.endsQuoted());
-        joint = joint || article.grammar().announcesJointPoints(article.units(), sentence);
+        joint = joint
+                || (!isOneState(attributions) && article.grammar().announcesJointPoints(article.units(), sentence));
+    }
+
+    /** Whether one state's words go on: a consensus it hopes for is none that was reached. */
+    private boolean isOneState(List<Attribution> attributions) {
+        return attributions.isEmpty() && run != null && run.states().size() == 1;
     }
 
     private boolean isJointPoint(Flow flow, List<Attribution> attributions) {

@@ -22,21 +22,26 @@ public final class Boilerplate {
     private static final int LONGEST_NOTICE = 250;
 
     private final PhraseSet tails;
+    private final PhraseSet links;
     private final PhraseSet lines;
     private final PhraseSet insides;
 
     /** Reads the phrases of all languages. */
     public Boilerplate(LexiconFiles files) {
-        Map<String, List<String>> phrases =
-                Map.of("tail", new ArrayList<>(), "line", new ArrayList<>(), "inside", new ArrayList<>());
+        Map<String, List<String>> phrases = Map.of(
+                "tail", new ArrayList<>(),
+                "links", new ArrayList<>(),
+                "line", new ArrayList<>(),
+                "inside", new ArrayList<>());
         for (Block block : files.read("boilerplate.txt")) {
             List<String> target = phrases.get(block.id());
             if (target == null) {
-                throw block.wrong("'" + block.id() + "' is none of tail, line, inside");
+                throw block.wrong("'" + block.id() + "' is none of tail, links, line, inside");
             }
             block.fields().forEach(field -> target.addAll(field.values()));
         }
         tails = new PhraseSet(phrases.get("tail"));
+        links = new PhraseSet(phrases.get("links"));
         lines = new PhraseSet(phrases.get("line"));
         insides = new PhraseSet(phrases.get("inside"));
     }
@@ -44,6 +49,11 @@ public final class Boilerplate {
     /** Whether nothing of the article comes after a line. */
     boolean isTail(NormalText line) {
         return begins(line, tails);
+    }
+
+    /** Whether headlines of other articles come after a line, and then perhaps more of this one. */
+    boolean isLinks(NormalText line) {
+        return begins(line, links);
     }
 
     /** Whether a line belongs to the page. */

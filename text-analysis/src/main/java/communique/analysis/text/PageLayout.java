@@ -85,11 +85,13 @@ public final class PageLayout {
         }
         int paragraphs = 0;
         boolean tail = false;
+        boolean links = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             NormalText normal = line.text().length() <= LONGEST_PAGE_LINE ? NormalText.of(line.text()) : NOTHING;
             tail |= paragraphs > 0 && boilerplate.isTail(normal);
-            if (tail || boilerplate.isLine(normal) || isScrap(line.text())) {
+            links = boilerplate.isLinks(normal) || (links && !isParagraph(line.text()));
+            if (tail || links || boilerplate.isLine(normal) || isScrap(line.text())) {
                 lines.set(i, line.as(Part.PAGE));
             } else if (DateLine.read(line.text()).isPresent()) {
                 lines.set(i, line.as(Part.DATE));

@@ -130,7 +130,8 @@ public final class SentenceSplitter {
 
     private boolean isFinal(int unit) {
         if (!units.isMark(unit)) {
-            return endsWithDot(unit) && beginsSentence(unit + 1) && startsWithGrammar(unit + 1);
+            boolean abbreviated = endsWithDot(unit) && beginsSentence(unit + 1) && startsWithGrammar(unit + 1);
+            return abbreviated || units.isGluedToName(unit);
         }
         if (ALWAYS_FINAL.indexOf(original(unit)) >= 0) {
             return !goesOn(unit + 1) && !namesSpeaker(unit + 1);

@@ -56,6 +56,8 @@ class NoStatementTest {
                 "Near the Kremlin wall, the Afghan guest said he was tired.",
                 "The Afghan delegation said it would leave Beijing for Kabul.",
                 "In Islamabad, the German envoy for Afghanistan said aid would go on.",
+                "TEHRAN – Rain fell. Four people died in the northern city of Kunduz, officials said.",
+                "TEHRAN – Rain fell. Soldiers died in Kabul, according to the UN mission in Afghanistan.",
                 // acts, not words
                 "Russia sent forty trucks of wheat to Kabul.",
                 "Lavrov met the Afghan foreign minister.",

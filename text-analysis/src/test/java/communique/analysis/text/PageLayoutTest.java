@@ -57,6 +57,15 @@ class PageLayoutTest {
     }
 
     @Test
+    void goesOnAfterLinksInsideTheArticle() {
+        String third =
+                "دفتر خارجہ کے ترجمان نے کہا کہ سرحد پر نئی گزرگاہ بہار میں کھول دی جائے گی اور سڑک بھی تیار ہے۔";
+
+        assertThat(parts("A headline\n" + FIRST + "\nیہ بھی پڑھیں\nسڑک کب بنے گی؟\nپل تیار ہے\n" + third))
+                .containsExactly(Part.TITLE, Part.BODY, Part.PAGE, Part.PAGE, Part.PAGE, Part.BODY);
+    }
+
+    @Test
     void keepsFourShortLines() {
         assertThat(parts("A headline\n" + FIRST + "\nOne\nTwo\nThree\nFour\n" + SECOND))
                 .doesNotContain(Part.PAGE);
