@@ -22,6 +22,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,6 +249,20 @@ public abstract class HttpChannelContract extends ChannelContract {
         DeliveryOutcome outcome = send(answers(500).body("there is no hook s3cret-path"));
 
         assertThat(outcome.toString()).doesNotContain("s3cret-path").contains("there is no hook [hidden]");
+    }
+
+    @Test
+    void deliversToAReceiverThatEndsTheConnectionAfterEachAnswer() {
+        drop();
+        Channel channel = open(yaml());
+        for (int i = 1; i <= 5; i++) {
+            receiver.enqueue(new MockResponse.Builder()
+                    .body(friendly())
+                    .onResponseEnd(new SocketEffect.CloseSocket())
+                    .build());
+            assertThat(channel.send(message(1, SampleAlerts.joint("x" + i).build())))
+                    .isInstanceOf(Delivered.class);
+        }
     }
 
     @Test

@@ -79,6 +79,16 @@ class FeedPollerTest {
     }
 
     @Test
+    void keepsTheValidatorsThatAnUnchangedFeedComesWith() {
+        server.enqueue(
+                new MockResponse.Builder().code(304).setHeader("ETag", "\"v2\"").build());
+
+        PollResult result = poll(Optional.of(state("\"v1\"", "hash")));
+
+        assertThat(result.memory().orElseThrow().validators().etag()).contains("\"v2\"");
+    }
+
+    @Test
     void readsNoBodyThatItKnows() {
         enqueue(rss(BRIDGE));
         enqueue(rss(BRIDGE));

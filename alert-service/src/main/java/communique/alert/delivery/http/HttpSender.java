@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -63,13 +65,16 @@ public final class HttpSender implements AutoCloseable {
         Optional.ofNullable(address.encodedQuery()).ifPresent(this.secrets::add);
         this.secrets.addAll(tokens(address));
         this.secrets.removeIf(secret -> secret.length() < SHORTEST_SECRET);
+        // A connection that is kept may be ended by the receiver just when it is used again: nobody could tell whether
+        // what was sent had arrived.
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .callTimeout(target.timeout())
                 .connectTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)
-                .followSslRedirects(false);
+                .followSslRedirects(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
         this.client = (target.allowPrivate() ? builder : builder.socketFactory(new AddressGuard(List.of()).sockets()))
                 .build();
     }
