@@ -23,6 +23,7 @@ import communique.kit.config.Placeholders;
 import communique.kit.http.HttpEndpoint;
 import communique.kit.lifecycle.Health;
 import communique.kit.metrics.Metrics;
+import communique.schemas.v1.ArticleRef;
 import communique.schemas.v1.Decision;
 import communique.schemas.v1.Outcome;
 import communique.schemas.v1.SourceState;
@@ -200,24 +201,29 @@ class WebIT {
                 .doesNotContain("alert   hushed"));
     }
 
+    private static void decide(TestCluster cluster, ArticleRef article, String reason, String alert) {
+        cluster.send(
+                cluster.topics().decisions(),
+                article.getId(),
+                Decision.newBuilder()
+                        .setArticleId(article.getId())
+                        .setOutcome(Outcome.ALERTED)
+                        .setReason(reason)
+                        .setAlertIds(List.of(alert))
+                        .setArticle(article)
+                        .build());
+    }
+
     @Test
     void answersWhyAnArticleRaisedAnAlertAndWhatBecameOfIt(TestCluster cluster) throws Exception {
         page.start();
         dispatcher.start();
         cluster.send(
                 cluster.topics().alerts(), "asked", SampleAlerts.joint("asked").build());
-        cluster.send(
-                cluster.topics().decisions(),
-                "a7",
-                Decision.newBuilder()
-                        .setArticleId("a7")
-                        .setOutcome(Outcome.ALERTED)
-                        .setReason("first report of this meeting")
-                        .setAlertIds(List.of("asked"))
-                        .setArticle(Records.articleRef("a7")
-                                .setTitle("Ministers meet in the valley")
-                                .build())
-                        .build());
+        ArticleRef article = Records.articleRef("a7")
+                .setTitle("Ministers meet in the valley")
+                .build();
+        decide(cluster, article, "first report of this meeting", "asked");
 
         await().untilAsserted(() -> assertThat(get("/v1/why?q=valley+MINISTERS"))
                 .contains("\"answer\":\"alerted: first report of this meeting\"")
@@ -269,16 +275,7 @@ class WebIT {
         dispatcher.start();
         cluster.send(
                 cluster.topics().alerts(), "told", SampleAlerts.joint("told").build());
-        cluster.send(
-                cluster.topics().decisions(),
-                "a8",
-                Decision.newBuilder()
-                        .setArticleId("a8")
-                        .setOutcome(Outcome.ALERTED)
-                        .setReason("first report")
-                        .setAlertIds(List.of("told"))
-                        .setArticle(Records.articleRef("a8").build())
-                        .build());
+        decide(cluster, Records.articleRef("a8").build(), "first report", "told");
         cluster.send(
                 cluster.topics().sources(),
                 "mute-agency",

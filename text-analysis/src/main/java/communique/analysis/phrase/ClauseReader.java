@@ -23,12 +23,6 @@ class ClauseReader {
     /** So many units a headline has at most before the colon that ends what it tells of its speaker. */
     private static final int HEAD = 12;
 
-    /** Past stems of Persian verbs of saying: after a modal they have no subject. */
-    private static final List<String> STEMS = List.of("کرد", "گفت", "داد", "داشت", "ساخت", "خواند", "دانست");
-
-    /** Holders of offices, the host among them, with which a welcome is no longer one of news. */
-    private static final int GUESTS = 3;
-
     /** The group of outsiders that only pass on what others say. */
     private static final String MEDIA = "media";
 
@@ -64,10 +58,7 @@ class ClauseReader {
 
     private void verb(int unit) {
         VerbSense verb = units.sense(unit, VerbSense.class);
-        if (isNegated(unit)
-                || isWritersOwn(unit)
-                || isReception(unit)
-                || (verb.pattern() == Pattern.WEAK && !introducesWords(unit))) {
+        if (isNegated(unit) || (verb.pattern() == Pattern.WEAK && !introducesWords(unit))) {
             return;
         }
         Actor before = subjectBefore(unit);
@@ -89,27 +80,6 @@ class ClauseReader {
 
     private boolean isNegated(int verb) {
         return units.is(verb - 1, WordClass.NEGATION) || units.is(verb + 1, WordClass.NEGATION);
-    }
-
-    /** "It must be pointed out that": where such a clause opens with the modal, nobody but the writer speaks. */
-    private boolean isWritersOwn(int verb) {
-        int first = verb;
-        while (first > sentence.from() && !units.isMark(first - 1)) {
-            first--;
-        }
-        while (first < verb && (units.is(first, WordClass.ADVERB) || units.is(first, WordClass.CONJUNCTION))) {
-            first++;
-        }
-        return first < verb
-                && units.is(first, WordClass.MODAL)
-                && STEMS.stream().anyMatch(stem -> units.ends(verb, stem));
-    }
-
-    /** "Welcomed A, president of ..., B, minister of ..., and C": guests, not news. */
-    private boolean isReception(int verb) {
-        boolean welcome = units.sense(verb, VerbSense.class).act() == SpeechAct.PRAISE;
-        return welcome
-                && mentions.stream().filter(m -> m.to() <= verb && m.isOffice()).count() > GUESTS;
     }
 
     private boolean introducesWords(int verb) {

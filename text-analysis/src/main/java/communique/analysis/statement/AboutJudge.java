@@ -26,11 +26,6 @@ final class AboutJudge {
     /** So many units back a country may have been named that a word points back at. */
     private static final int RECENT = 80;
 
-    /** So many units an item of a digest may take before the sentence that points back. */
-    private static final int ITEM = 60;
-
-    private static final Set<String> BORDERS = Set.of("the border", "边境", "边界", "口岸", "مرز مشترک", "سرحد");
-
     /** "And other countries". */
     private static final Set<String> OTHERS =
             Set.of("other", "others", "elsewhere", "دیگر", "سایر", "других", "другие", "其他", "等", "دوسرے");
@@ -123,34 +118,7 @@ final class AboutJudge {
         List<String> others = focus.stream()
                 .filter(code -> !states.contains(code) && isNamedLately(sentence, code))
                 .toList();
-        List<String> across = holdsBorder(sentence) ? acrossBorder(sentence, states) : List.of();
-        if (!across.isEmpty()) {
-            return across;
-        }
         return others.size() < VAGUE ? others : List.of();
-    }
-
-    private boolean holdsBorder(Sentence sentence) {
-        return IntStream.range(sentence.from(), sentence.to())
-                .anyMatch(unit -> units.is(unit, WordClass.ANAPHOR) && BORDERS.contains(units.normal(unit)));
-    }
-
-    /**
-     * "The border" in one item of a digest, be the whole about other things: the border with the one country that the
-     * item named just before beside the speaker's own.
-     */
-    private List<String> acrossBorder(Sentence sentence, List<String> states) {
-        Set<String> named = new LinkedHashSet<>();
-        for (int unit = sentence.from() - 1;
-                unit >= 0 && unit >= sentence.from() - ITEM && !units.isMark(unit, '\n');
-                unit--) {
-            CountrySense country = units.sense(unit, CountrySense.class);
-            if (country != null) {
-                named.add(country.code());
-            }
-        }
-        boolean own = named.removeAll(states);
-        return own && named.size() == 1 ? List.copyOf(named) : List.of();
     }
 
     /** Whether a country is named in a sentence, be it as what a title is about, or shortly before. */

@@ -33,9 +33,6 @@ final class Memory {
     /** Organs: that one is named beside an official does not mean that the two meet. */
     private static final Set<String> BODIES = Set.of("government", "parliament", "army", "police", "state-department");
 
-    /** After so many sentences without one of them, two states are no longer "both". */
-    private static final int RECENT = 8;
-
     private final Optional<LocalDate> day;
     private final Function<String, Optional<String>> home;
     private final Map<String, Actor> names = new HashMap<>();
@@ -47,11 +44,6 @@ final class Memory {
     private Actor unnamed;
     private List<String> participants = List.of();
     private List<String> pair = List.of();
-
-    /** Of each state, the number of the sentence in which it was named last. */
-    private final Map<String, Integer> heard = new HashMap<>();
-
-    private int sentence;
 
     /**
      * Nobody named yet.
@@ -218,16 +210,8 @@ final class Memory {
         if (unnamed != null && words.contains("officials") && !two) {
             return mention.as(unnamed);
         }
-        if (two && !pair.isEmpty() && !isLatelyNamed(pair)) {
-            return mention;
-        }
         List<String> meant = two && !pair.isEmpty() ? pair : participants;
         return meant.isEmpty() ? mention : mention.of(meant);
-    }
-
-    /** Two that were named long ago belong to another story. */
-    private boolean isLatelyNamed(List<String> states) {
-        return states.stream().allMatch(state -> sentence - heard.getOrDefault(state, sentence) <= RECENT);
     }
 
     /**
@@ -240,9 +224,6 @@ final class Memory {
             note(mention);
         }
         gather(mentions, attributions);
-        sentence++;
-        mentions.forEach(this::hear);
-        attributions.forEach(attribution -> hear(attribution.speaker()));
         for (Attribution attribution : attributions) {
             Actor speaker = attribution.speaker();
             meet(speaker.states());
@@ -267,12 +248,6 @@ final class Memory {
                     break;
                 }
             }
-        }
-    }
-
-    private void hear(Actor named) {
-        if (named.type() != ActorType.COLLECTIVE) {
-            named.states().forEach(state -> heard.put(state, sentence));
         }
     }
 

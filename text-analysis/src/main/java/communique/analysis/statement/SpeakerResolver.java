@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 final class SpeakerResolver {
     private static final int LEAD = 4;
 
-    private final Article article;
     /** Offices that every place has. */
     private static final Set<String> LOCAL = Set.of("official", "police");
 
@@ -28,6 +27,7 @@ final class SpeakerResolver {
     /** Words between "in" and a place, and one more. */
     private static final int WORDS = 5;
 
+    private final Article article;
     private final Memory memory;
     /** The state of the dateline. */
     private final Optional<String> seat;

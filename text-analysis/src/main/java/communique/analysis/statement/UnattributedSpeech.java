@@ -17,9 +17,6 @@ final class UnattributedSpeech {
     /** "Thank you." is no statement. */
     private static final int SHORTEST = 4;
 
-    /** So many units a name has at most, with the marks around it. */
-    private static final int LONGEST_NAME = 7;
-
     private final Article article;
     private final AboutJudge judge;
     private final Findings findings;
@@ -75,7 +72,7 @@ final class UnattributedSpeech {
             return null;
         }
         Sentence sentence = article.sentence(index);
-        boolean quoted = !beginsWithName(sentence) && (sentence.beginsQuoted() || opensQuotation(sentence));
+        boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
         if (!quoted && !goesOn(index, run)) {
             return null;
         }
@@ -94,27 +91,9 @@ final class UnattributedSpeech {
     }
 
     private boolean opensQuotation(Sentence sentence) {
-        return isMark(sentence.from(), "«“\"");
-    }
-
-    /** "«Nur Agha», the spokesman ...": marks around a name, as Persian newspapers set it. */
-    private boolean beginsWithName(Sentence sentence) {
-        if (!isMark(sentence.from(), "«")) {
-            return false;
-        }
-        for (int unit = sentence.from() + 2;
-                unit < Math.min(sentence.from() + LONGEST_NAME, sentence.to() - 1);
-                unit++) {
-            if (isMark(unit, "»")) {
-                return !article.units().isMark(unit + 1);
-            }
-        }
-        return false;
-    }
-
-    private boolean isMark(int unit, String marks) {
         Units units = article.units();
-        return units.isMark(unit) && marks.indexOf(units.text().originalAt(units.start(unit))) >= 0;
+        return units.isMark(sentence.from())
+                && "«“\"".indexOf(units.text().originalAt(units.start(sentence.from()))) >= 0;
     }
 
     private static List<String> union(List<String> a, List<String> b) {

@@ -130,8 +130,7 @@ public final class SentenceSplitter {
 
     private boolean isFinal(int unit) {
         if (!units.isMark(unit)) {
-            boolean abbreviated = endsWithDot(unit) && beginsSentence(unit + 1) && startsWithGrammar(unit + 1);
-            return abbreviated || units.isGluedToName(unit);
+            return endsWithDot(unit) && beginsSentence(unit + 1) && startsWithGrammar(unit + 1);
         }
         if (ALWAYS_FINAL.indexOf(original(unit)) >= 0) {
             return !goesOn(unit + 1) && !namesSpeaker(unit + 1);

@@ -20,12 +20,6 @@ public final class Units {
 
     private static final String QUOTATION_MARKS = "\"“”«»";
 
-    /** Persian verbs that end a sub-head, and to which the name after it may be glued where the page lost the line. */
-    private static final String[] LAST_VERBS = {"است", "نیست", "شد", "شود", "کرد", "کند", "کنند"};
-
-    /** Who is named right after such a verb. */
-    private static final int NAMED = Kind.OFFICE.bit() | Kind.ORGAN.bit() | Kind.PERSON.bit();
-
     private final NormalText text;
     private int count;
     private int[] starts;
@@ -64,11 +58,7 @@ public final class Units {
                 units.add(at, match.end(), TERM, match.term());
                 at = match.end();
             } else if (CharClass.isWordPart(c)) {
-                int end = gluedAfter(text, at, lexicon, match);
-                if (end > at) {
-                    units.add(at, end, WORD, null);
-                }
-                at = end > at ? end : units.addWord(at);
+                at = units.addWord(at);
             } else {
                 int end = units.isPossessiveAt(at) ? at + 2 : at + 1;
                 units.add(at, end, MARK, null);
@@ -76,20 +66,6 @@ public final class Units {
             }
         }
         return units;
-    }
-
-    /** Where the name begins that is glued to the last verb of a sub-head; the word's own beginning where none is. */
-    private static int gluedAfter(NormalText text, int from, Lexicon lexicon, Lexicon.Match match) {
-        for (String verb : LAST_VERBS) {
-            int to = from + verb.length();
-            if (text.reads(from, verb)
-                    && CharClass.isWordPart(text.charAt(to))
-                    && lexicon.longest(text, to, match)
-                    && (match.term().kinds() & NAMED) != 0) {
-                return to;
-            }
-        }
-        return from;
     }
 
     private int addWord(int from) {
@@ -269,15 +245,6 @@ public final class Units {
                 && start(unit) > end(unit - 1)
                 && CharClass.isUnspaced(first(unit))
                 && CharClass.isUnspaced(first(unit - 1));
-    }
-
-    /** Whether the name of who acts or speaks is glued to a word: it is the last of a sub-head that lost its line. */
-    public boolean isGluedToName(int unit) {
-        return isPlainWord(unit)
-                && unit + 1 < count
-                && starts[unit + 1] == ends[unit]
-                && (kinds[unit + 1] & NAMED) != 0
-                && !CharClass.isUnspaced(first(unit));
     }
 
     /** Whether a unit is a number in digits. */

@@ -70,11 +70,4 @@ class DiscourseTest {
         assertThat(voices("习近平出席上海合作组织峰会。\n习近平提出两点建议。\n第一，我们要凝聚共识。\n第二，我们要帮助阿富汗重建。"))
                 .containsExactly("CN: 第二，我们要帮助阿富汗重建。");
     }
-
-    @Test
-    void meansByTheBorderOfADigestTheOneThatTheItemTellsOf() {
-        String others = "日本东京举行樱花节。\n法国巴黎举行书展。\n法国里昂下雪。\n日本大阪下雨。\n日本和法国举行球赛。\n";
-        assertThat(voices(others + "伊朗和阿富汗士兵昨日发生冲突。伊朗军方官员表示，边境已恢复平静。\n" + others))
-                .containsExactly("IR: 伊朗军方官员表示，边境已恢复平静。");
-    }
 }

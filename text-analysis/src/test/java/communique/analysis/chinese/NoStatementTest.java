@@ -49,8 +49,7 @@ class NoStatementTest {
                 "中国政府向阿富汗提供的首批地震救灾物资已分发完毕。",
                 "俄方获阿富汗商界感谢",
                 "中国男足3比0胜阿富汗",
-                "中国与蒙古保持文化交流。中国也积极协助阿富汗的战后重建。",
-                "巴基斯坦和阿富汗代表出席论坛。他们更关注喀布尔的房价。"
+                "中国与蒙古保持文化交流。中国也积极协助阿富汗的战后重建。"
             })
     void actsWithoutWordsAreNone(String sentence) {
         assertThat(speakers(sentence)).isEmpty();

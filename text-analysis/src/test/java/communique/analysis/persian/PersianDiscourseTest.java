@@ -75,21 +75,4 @@ class PersianDiscourseTest {
         assertThat(Texts.voices("طلوع‌نیوز: وزارت خارجه گفت که گذرگاه‌ها با ایران باز است و افغانستان آرام است."))
                 .allMatch(voice -> voice.startsWith("AF"));
     }
-
-    @Test
-    void aSubHeadEndsWhereAnOfficeIsGluedToIt() {
-        assertThat(
-                        Texts.voices(
-                                "سخنگوی وزارت خارجه گفت بهای نفت بالا رفته است.\n"
-                                        + "صلح هرات در گرو گفت‌وگو استسخنگوی وزارت خارجه ایران درباره افغانستان گفت: به کابل کمک می‌کنیم."))
-                .containsExactly("IR: سخنگوی وزارت خارجه ایران درباره افغانستان گفت: به کابل کمک می‌کنیم.");
-    }
-
-    @Test
-    void bothSidesAreNotTwoOfAnotherStory() {
-        String between = "باران در شیراز بارید. ".repeat(9);
-        assertThat(Texts.speakers(
-                        "ایران و چین بر سر نفت توافق کردند. " + between + "دو طرف خواستار آتش‌بس در کابل شدند."))
-                .isEmpty();
-    }
 }

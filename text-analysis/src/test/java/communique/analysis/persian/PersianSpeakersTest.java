@@ -26,7 +26,7 @@ class PersianSpeakersTest {
             آقای دار گفت که پاکستان همسایه خوبی برای افغانستان خواهد بود. ~ PK
             سردار رضایی گفت: دیوار مرزی با افغانستان کامل می‌شود. ~ IR
             سازمان ملی مهاجرت اعلام کرد برگه‌های سرشماری افغان‌ها تمدید نمی‌شود. ~ IR
-            سخنگوی دولت سیزدهم گفت: بازارچه‌های مرزی با افعانستان باز می‌ماند. ~ IR
+            سخنگوی دولت سیزدهم گفت: بازارچه‌های مرزی با افغانستان باز می‌ماند. ~ IR
             """)
     void findsTheStateOfAnOffice(String sentence, String speakers) {
         assertThat(Texts.speakers(sentence)).isEqualTo(speakers);
