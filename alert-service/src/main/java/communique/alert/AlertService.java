@@ -6,6 +6,7 @@ import communique.alert.desk.Desk;
 import communique.alert.feed.TopicWriter;
 import communique.alert.rule.WatchRules;
 import communique.alert.story.StoryJudge;
+import communique.alert.story.StoryMeters;
 import communique.alert.web.AlertPage;
 import communique.analysis.Analyzer;
 import communique.kit.config.InvalidConfigException;
@@ -43,7 +44,8 @@ public final class AlertService implements OnStreams {
                 rules::get,
                 judge,
                 config.storiesOpenFor(),
-                new SteadyClock(surroundings.clock()));
+                new SteadyClock(surroundings.clock()),
+                new StoryMeters(streams.metrics(), surroundings.clock()));
         AlertPage page = new AlertPage(
                 config.web(), config.stateDir().resolve("page"), streams.clients(), topics, streams.metrics());
         dispatcher = new Dispatcher(

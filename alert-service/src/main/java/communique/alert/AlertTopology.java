@@ -3,6 +3,7 @@ package communique.alert;
 import communique.alert.rule.WatchRules;
 import communique.alert.story.Judgement;
 import communique.alert.story.StoryJudge;
+import communique.alert.story.StoryMeters;
 import communique.alert.story.StoryProcessor;
 import communique.kit.kafka.EventStamp;
 import communique.schemas.AvroSerdes;
@@ -40,6 +41,7 @@ public final class AlertTopology {
     private final StoryJudge judge;
     private final Duration openFor;
     private final InstantSource clock;
+    private final StoryMeters meters;
 
     /**
      * A topology to build.
@@ -54,18 +56,19 @@ public final class AlertTopology {
             Supplier<WatchRules> rules,
             StoryJudge judge,
             Duration openFor,
-            InstantSource clock) {
+            InstantSource clock,
+            StoryMeters meters) {
         this.topics = topics;
         this.serdes = serdes;
         this.rules = rules;
         this.judge = judge;
         this.openFor = openFor;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Builds it. */
-    public Topology build() {
-        StreamsBuilder builder = new StreamsBuilder();
+    public Topology build(StreamsBuilder builder) {
         KStream<String, EnrichedArticle> articles = builder.stream(
                 topics.articlesEnriched().name(),
                 Consumed.with(Serdes.String(), serdes.value(topics.articlesEnriched()))
@@ -81,7 +84,7 @@ public final class AlertTopology {
                 .repartition(Repartitioned.with(Serdes.String(), new StateSerde<>(EnrichedArticle.class))
                         .withName("by-about-country")
                         .withNumberOfPartitions(topics.articlesEnriched().partitions()))
-                .process(StoryProcessor.supplier(judge, openFor, clock), Named.as("judge-story"));
+                .process(StoryProcessor.supplier(judge, openFor, clock, meters), Named.as("judge-story"));
         decisions(silent.merge(
                 judgements.map(
                         (about, judgement) -> KeyValue.pair(judgement.decision().getArticleId(), judgement.decision()),
@@ -108,6 +111,7 @@ public final class AlertTopology {
 
     private void decisions(KStream<String, Decision> decisions) {
         decisions
+                .peek((id, decision) -> meters.decided(decision), Named.as("count-decision"))
                 .processValues(
                         EventStamp.of(
                                 "alert-service",

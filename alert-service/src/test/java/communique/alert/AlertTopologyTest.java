@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.alert.rule.WatchRules;
 import communique.alert.story.StoryJudge;
+import communique.alert.story.StoryMeters;
 import communique.analysis.Analyzer;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.kafka.StreamsApp;
+import communique.kit.metrics.Metrics;
 import communique.schemas.AvroSerdes;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
@@ -32,6 +34,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -54,6 +57,7 @@ class AlertTopologyTest {
     private final Map<String, Object> registry = MockRegistry.with("alert-topology-test", topics);
     private final AvroSerdes serdes = new AvroSerdes(registry);
     private final TestClock clock = TestClock.atFetchTime();
+    private final Metrics metrics = new Metrics();
     private Topology topology;
     private TopologyTestDriver driver;
     private TestInputTopic<String, EnrichedArticle> articles;
@@ -62,8 +66,14 @@ class AlertTopologyTest {
     void start() {
         WatchRules rules = WatchRules.read(Optional.empty());
         topology = new AlertTopology(
-                        topics, serdes, () -> rules, new StoryJudge(() -> rules, ANALYZER, false), OPEN_FOR, clock)
-                .build();
+                        topics,
+                        serdes,
+                        () -> rules,
+                        new StoryJudge(() -> rules, ANALYZER, false),
+                        OPEN_FOR,
+                        clock,
+                        new StoryMeters(metrics, clock))
+                .build(new StreamsBuilder());
         KafkaSettings settings = new KafkaSettings(
                 Map.of("bootstrap.servers", "unused:9092"), Map.of(), Map.of(), Map.of(), Map.of(), registry, topics);
         driver = new TopologyTestDriver(topology, StreamsApp.config(settings, "alert", state, 1));
@@ -74,6 +84,7 @@ class AlertTopologyTest {
     @AfterEach
     void stop() {
         driver.close();
+        metrics.close();
     }
 
     @Test
@@ -102,6 +113,23 @@ class AlertTopologyTest {
                         org.assertj.core.groups.Tuple.tuple("a1", Outcome.ALERTED),
                         org.assertj.core.groups.Tuple.tuple("a2", Outcome.NOT_BY),
                         org.assertj.core.groups.Tuple.tuple("a3", Outcome.NO_STATEMENT));
+    }
+
+    @Test
+    void countsWhatItDecidesAndHowLongAnAlertTook() {
+        EnrichedArticle joint = article("a1", "CN", "PK");
+        clock.set(joint.getFetched().plusSeconds(2));
+        articles.pipeInput("a1", joint);
+        articles.pipeInput("a2", article("a2", "IN"));
+
+        assertThat(metrics.scrape())
+                .contains(
+                        "communique_alert_decisions_total{outcome=\"ALERTED\"} 1.0",
+                        "communique_alert_decisions_total{outcome=\"NOT_BY\"} 1.0",
+                        "communique_alert_alerts_total{kind=\"NEW\",speaker=\"CN\"} 1.0",
+                        "communique_alert_alerts_total{kind=\"NEW\",speaker=\"PK\"} 1.0",
+                        "communique_alert_time_to_alert_seconds_sum 2.0",
+                        "communique_alert_time_to_alert_seconds_bucket{le=\"5.0\"} 1");
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class EnrichTopology {
     }
 
     /** Builds it. */
-    public Topology build() {
-        StreamsBuilder builder = new StreamsBuilder();
+    public Topology build(StreamsBuilder builder) {
         KStream<String, EnrichedArticle> enriched = builder.stream(
                         topics.articlesRaw().name(), consumed("read-raw-articles", topics.articlesRaw()))
                 .processValues(SeenArticleProcessor.supplier(metrics, clock), Named.as("drop-seen-articles"))

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
@@ -55,7 +56,8 @@ class EnrichTopologyTest {
 
     @BeforeEach
     void start() {
-        topology = new EnrichTopology(topics, serdes, metrics, clock, new ArticleEnricher(ANALYZER)::enrich).build();
+        topology = new EnrichTopology(topics, serdes, metrics, clock, new ArticleEnricher(ANALYZER)::enrich)
+                .build(new StreamsBuilder());
         KafkaSettings settings = new KafkaSettings(
                 Map.of("bootstrap.servers", "unused:9092"), Map.of(), Map.of(), Map.of(), Map.of(), registry, topics);
         driver = new TopologyTestDriver(topology, StreamsApp.config(settings, "enrich", state, 1));

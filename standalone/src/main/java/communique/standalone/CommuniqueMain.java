@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -55,6 +56,7 @@ public final class CommuniqueMain {
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new ReplayCommand())
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommuniqueMain::explain)

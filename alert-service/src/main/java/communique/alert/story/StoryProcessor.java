@@ -28,16 +28,18 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     private final StoryJudge judge;
     private final Duration openFor;
     private final InstantSource clock;
+    private final StoryMeters meters;
     private ProcessorContext<String, Judgement> context;
     private KeyValueStore<String, Story> stories;
     private final Map<String, StoryIndex> indexes = new HashMap<>();
     private StoryTime time;
     private Instant nextSweep = Instant.EPOCH;
 
-    private StoryProcessor(StoryJudge judge, Duration openFor, InstantSource clock) {
+    private StoryProcessor(StoryJudge judge, Duration openFor, InstantSource clock, StoryMeters meters) {
         this.judge = judge;
         this.openFor = openFor;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -47,11 +49,11 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
      * @param clock a clock that nobody sets
      */
     public static ProcessorSupplier<String, EnrichedArticle, String, Judgement> supplier(
-            StoryJudge judge, Duration openFor, InstantSource clock) {
+            StoryJudge judge, Duration openFor, InstantSource clock, StoryMeters meters) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, EnrichedArticle, String, Judgement> get() {
-                return new StoryProcessor(judge, openFor, clock);
+                return new StoryProcessor(judge, openFor, clock, meters);
             }
 
             @Override
@@ -85,6 +87,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
         closeOld(now);
         String about = record.key();
         Judgement judgement = judge.judge(record.value(), about, index(about).readingFrom(stories::get), now);
+        meters.judged(record.value(), judgement);
         judgement.story().ifPresent(story -> {
             stories.put(key(story), story);
             index(about).put(key(story), story);

@@ -35,7 +35,7 @@ enum Contender {
     PASS_THROUGH {
         @Override
         AutoCloseable start(Trial trial, int threads) {
-            return streams(trial, threads, clients -> passThrough(trial, clients.serdes()));
+            return streams(trial, threads, clients -> builder -> passThrough(trial, clients.serdes(), builder));
         }
     },
     /** The topology of enrich-service. */
@@ -79,10 +79,11 @@ enum Contender {
                 trial,
                 threads,
                 clients ->
-                        new EnrichTopology(topics, clients.serdes(), new Metrics(), Clock.systemUTC(), enrich).build());
+                        new EnrichTopology(topics, clients.serdes(), new Metrics(), Clock.systemUTC(), enrich)::build);
     }
 
-    private static AutoCloseable streams(Trial trial, int threads, Function<KafkaClients, Topology> topology) {
+    private static AutoCloseable streams(
+            Trial trial, int threads, Function<KafkaClients, Function<StreamsBuilder, Topology>> topology) {
         Metrics metrics = new Metrics();
         KafkaClients clients = new KafkaClients(trial.settings(), metrics);
         Properties config = StreamsApp.config(trial.settings(), "enrich", trial.stateDir(), threads);
@@ -91,8 +92,7 @@ enum Contender {
         return app;
     }
 
-    private static Topology passThrough(Trial trial, AvroSerdes serdes) {
-        StreamsBuilder builder = new StreamsBuilder();
+    private static Topology passThrough(Trial trial, AvroSerdes serdes, StreamsBuilder builder) {
         builder.stream(
                         trial.settings().topics().articlesRaw().name(),
                         Consumed.with(

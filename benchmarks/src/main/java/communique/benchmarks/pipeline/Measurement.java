@@ -16,10 +16,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param articles how many were measured
  * @param nanos time it took
  * @param cpuNanos processor time of broker, contender and counting together
+ * @param wireBytes what the contender read from the broker and wrote to it for an article, as compressed
  * @param diskBytes what the broker keeps of an article afterwards, the raw one included
  * @param heapBytes heap in use at the end, after a collection
  */
-record Measurement(int articles, long nanos, long cpuNanos, long diskBytes, long heapBytes) {
+record Measurement(int articles, long nanos, long cpuNanos, long wireBytes, long diskBytes, long heapBytes) {
     private static final int WARM_UP = 10;
 
     static Measurement of(Contender contender, Trial trial, Workload workload, int count, int threads)
@@ -33,6 +34,7 @@ record Measurement(int articles, long nanos, long cpuNanos, long diskBytes, long
                     .map(partition -> new TopicPartition(output, partition.partition()))
                     .toList());
             counter.seekToBeginning(List.copyOf(counter.assignment()));
+            long wire = BrokerTraffic.of(trial);
             AutoCloseable running = contender.start(trial, threads);
             int warm = read(counter, 0, count / WARM_UP);
             long began = System.nanoTime();
@@ -42,6 +44,7 @@ record Measurement(int articles, long nanos, long cpuNanos, long diskBytes, long
                     count - warm,
                     System.nanoTime() - began,
                     processCpuNanos() - cpu,
+                    (BrokerTraffic.of(trial) - wire) / count,
                     trial.bytesOnDisk() / count,
                     heap());
             running.close();

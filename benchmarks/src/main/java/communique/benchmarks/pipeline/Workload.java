@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Articles to send: given texts over and over, each time under another id and another headline. */
@@ -37,10 +39,13 @@ final class Workload {
         return new Workload(texts);
     }
 
-    /** The same texts, each so many times as long. */
-    Workload times(int length) {
-        return new Workload(
-                texts.stream().map(text -> (text + "\n\n").repeat(length)).toList());
+    /** The same texts, so many of them in each article. */
+    Workload joined(int count) {
+        return new Workload(IntStream.range(0, texts.size())
+                .mapToObj(first -> IntStream.range(first, first + count)
+                        .mapToObj(number -> texts.get(number % texts.size()))
+                        .collect(Collectors.joining("\n\n")))
+                .toList());
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package communique.kit.kafka;
 
+import communique.kit.trace.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public final class EventHeaders {
     }
 
     /**
-     * Sets the headers of an event. A sound trace that is already there is continued, else one is begun.
+     * Sets the headers of an event. A sound trace that is already there is continued, else one is begun; but where
+     * OpenTelemetry is at work that is left to it, so that the trace begins with a span.
      *
      * @param type what happened, such as {@code communique.article.enriched.v1}
      * @param id unique among the events of this source
@@ -58,14 +60,21 @@ public final class EventHeaders {
                         "application/avro")
                 .forEach((name, value) -> set(headers, name, value));
         String trace = traceOf(headers);
-        set(headers, TRACE, trace);
-        set(headers, CLOUD_EVENTS_TRACE, trace);
+        if (TRACE_FORM.matcher(trace).matches()) {
+            setTrace(headers, trace);
+        } else if (!Tracing.isAtWork()) {
+            setTrace(headers, "00-" + randomHex(16) + "-" + randomHex(8) + "-01");
+        }
     }
 
     private static String traceOf(Headers headers) {
         Header known = headers.lastHeader(TRACE);
-        String trace = known == null || known.value() == null ? "" : new String(known.value(), StandardCharsets.UTF_8);
-        return TRACE_FORM.matcher(trace).matches() ? trace : "00-" + randomHex(16) + "-" + randomHex(8) + "-01";
+        return known == null || known.value() == null ? "" : new String(known.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void setTrace(Headers headers, String trace) {
+        set(headers, TRACE, trace);
+        set(headers, CLOUD_EVENTS_TRACE, trace);
     }
 
     private static void set(Headers headers, String name, String value) {

@@ -2,12 +2,17 @@ package communique.kit.kafka;
 
 import communique.kit.config.Keys;
 import communique.kit.config.Settings;
+import communique.kit.trace.ProcessSpans;
+import communique.kit.trace.SendSpans;
+import communique.kit.trace.Tracing;
 import communique.schemas.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * How a service reaches broker and registry, and under which names it finds the topics.
@@ -36,7 +41,8 @@ public record KafkaSettings(
 
     /** Adds the keys this record is read from. */
     public static Keys define(Keys keys) {
-        return keys.text(
+        return Tracing.define(keys)
+                .text(
                         REGISTRY_URL,
                         "http://127.0.0.1:8081/apis/ccompat/v7",
                         "Address of the schema registry's Confluent-compatible API.")
@@ -65,12 +71,21 @@ public record KafkaSettings(
         common.putIfAbsent(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:9092");
         Map<String, Object> registry = settings.passedOn(Settings.REGISTRY);
         registry.put("schema.registry.url", settings.text(REGISTRY_URL));
+        Map<String, Object> producer = settings.passedOn(Settings.KAFKA + "producer.");
+        Map<String, Object> streams = settings.passedOn(Settings.KAFKA + "streams.");
+        if (Tracing.isOn(settings)) {
+            producer.merge(
+                    ProducerConfig.INTERCEPTOR_CLASSES_CONFIG,
+                    SendSpans.class.getName(),
+                    (others, ours) -> others + "," + ours);
+            streams.put(StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, ProcessSpans.class.getName());
+        }
         return new KafkaSettings(
                 common,
-                settings.passedOn(Settings.KAFKA + "producer."),
+                producer,
                 settings.passedOn(Settings.KAFKA + "consumer."),
                 settings.passedOn(Settings.KAFKA + "admin."),
-                settings.passedOn(Settings.KAFKA + "streams."),
+                streams,
                 registry,
                 new Topics(settings.text(PREFIX), settings.number(PARTITIONS), settings.durations(RETENTION)));
     }

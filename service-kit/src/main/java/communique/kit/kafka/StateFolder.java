@@ -36,6 +36,9 @@ final class StateFolder {
     private static final String INSTANCE = "instance";
     private static final String OPEN = "open";
 
+    /** Less is as good as nothing: a store writes files of megabytes. */
+    private static final long LEAST_ROOM = 1 << 20;
+
     private final Path folder;
 
     static {
@@ -59,6 +62,11 @@ final class StateFolder {
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    /** Whether its disk is full. A store may wait for room within a write, which tells nobody. */
+    boolean isFull() {
+        return Files.exists(folder) && folder.toFile().getUsableSpace() < LEAST_ROOM;
     }
 
     /**

@@ -11,12 +11,15 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -59,14 +62,19 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     /**
      * A topology that is not running yet.
      *
-     * @param topology what to run
+     * @param topology builds what to run
      * @param config from {@link #config}
      * @param closeTimeout how long closing may take
      * @param failed counted down when it gives up
      */
     public StreamsApp(
-            Topology topology, Properties config, Metrics metrics, Duration closeTimeout, CountDownLatch failed) {
-        this.streams = new KafkaStreams(topology, config);
+            Function<StreamsBuilder, Topology> topology,
+            Properties config,
+            Metrics metrics,
+            Duration closeTimeout,
+            CountDownLatch failed) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+        this.streams = new KafkaStreams(topology.apply(builder), config);
         this.stateFolder = new StateFolder(Path.of(
                 config.getProperty(StreamsConfig.STATE_DIR_CONFIG),
                 config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
@@ -152,6 +160,9 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     }
 
     private Health running() {
+        if (stateFolder.isFull()) {
+            return Health.waiting(SystemicFailure.FULL_DISK + MAKE_ROOM + stateFolder);
+        }
         long behind = Lag.of(streams.metrics());
         return behind > MANY_BEHIND
                 ? Health.degraded("running, " + behind + " records behind")

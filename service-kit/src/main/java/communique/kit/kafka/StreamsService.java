@@ -17,7 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -75,12 +76,12 @@ public final class StreamsService implements Service {
     }
 
     /** The topology to run. */
-    public StreamsService runs(Supplier<Topology> topology) {
+    public StreamsService runs(Function<StreamsBuilder, Topology> topology) {
         Duration closeTimeout = process.stopWithin().compareTo(FOR_THE_REST.multipliedBy(2)) > 0
                 ? process.stopWithin().minus(FOR_THE_REST)
                 : process.stopWithin();
         app = new StreamsApp(
-                topology.get(), StreamsApp.config(settings, name, stateDir, threads), metrics, closeTimeout, failed);
+                topology, StreamsApp.config(settings, name, stateDir, threads), metrics, closeTimeout, failed);
         checks.add(app);
         return this;
     }

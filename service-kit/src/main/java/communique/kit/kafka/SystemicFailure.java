@@ -19,7 +19,7 @@ public final class SystemicFailure {
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 407, 408, 429);
 
     /** As the system says it; RocksDB hands it on in its message alone. */
-    private static final String FULL_DISK = "No space left on device";
+    static final String FULL_DISK = "No space left on device";
 
     private SystemicFailure() {}
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.config.Keys;
 import communique.kit.config.SettingsLoader;
+import communique.kit.trace.ProcessSpans;
+import communique.kit.trace.SendSpans;
 import communique.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +71,19 @@ class KafkaSettingsTest {
                 .containsEntry("producer.linger.ms", "5")
                 .containsEntry("consumer.session.timeout.ms", "9000")
                 .containsEntry("num.stream.threads", "4");
+    }
+
+    @Test
+    void putSpansOnProducersAndTopologiesOnlyWhereAskedTo() {
+        KafkaSettings without = settings(Map.of());
+        KafkaSettings with =
+                settings(Map.of("tracing.spans", "true", "kafka.producer.interceptor.classes", "org.example.Ours"));
+
+        assertThat(without.producer()).isEmpty();
+        assertThat(without.streams()).isEmpty();
+        assertThat(with.producer())
+                .isEqualTo(Map.of("interceptor.classes", "org.example.Ours," + SendSpans.class.getName()));
+        assertThat(with.streams()).isEqualTo(Map.of("processor.wrapper.class", ProcessSpans.class.getName()));
     }
 
     @Test

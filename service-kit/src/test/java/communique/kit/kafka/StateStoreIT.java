@@ -56,6 +56,11 @@ import org.rocksdb.Options;
 @ExtendWith(OneCluster.class)
 class StateStoreIT {
     private static final int KEYS = 200;
+    /**
+     * More than are filled here: RocksDB can hang for good where all are full together with the disk, its issue 9876.
+     */
+    private static final int BUFFERS = 32;
+
     private static final String PADDING = "x".repeat(2_000);
     private static int runs;
 
@@ -178,12 +183,15 @@ class StateStoreIT {
 
     private void start() {
         app = new StreamsApp(
-                topology(), StreamsApp.config(settings, "count", state, 1), metrics, Duration.ofSeconds(10), failed);
+                this::topology,
+                StreamsApp.config(settings, "count", state, 1),
+                metrics,
+                Duration.ofSeconds(10),
+                failed);
         app.start();
     }
 
-    private Topology topology() {
-        StreamsBuilder builder = new StreamsBuilder();
+    private Topology topology(StreamsBuilder builder) {
         builder.stream(
                         input().name(),
                         Consumed.with(Serdes.String(), Serdes.String()).withName("read"))
@@ -221,6 +229,7 @@ class StateStoreIT {
         @Override
         public void setConfig(String store, Options options, Map<String, Object> configs) {
             options.setWriteBufferSize(64 * 1024);
+            options.setMaxWriteBufferNumber(BUFFERS);
         }
 
         @Override

@@ -226,11 +226,10 @@ class StreamsAppIT {
 
     private StreamsApp app() {
         Properties config = StreamsApp.config(settings, "copy", folder.resolve("state"), 1);
-        return new StreamsApp(topology(), config, metrics, Duration.ofSeconds(10), failed);
+        return new StreamsApp(this::topology, config, metrics, Duration.ofSeconds(10), failed);
     }
 
-    private Topology topology() {
-        StreamsBuilder builder = new StreamsBuilder();
+    private Topology topology(StreamsBuilder builder) {
         builder.stream(
                         input().name(),
                         Consumed.with(Serdes.String(), clients().serdes().value(input()))
