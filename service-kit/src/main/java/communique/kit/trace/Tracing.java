@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The switch of spans, and where they go: to OpenTelemetry as its own {@code OTEL_…} variables tell, by default with
- * OTLP over HTTP to this machine. Where it is off none of this is loaded.
+ * OTLP over HTTP to this machine. Where it is off OpenTelemetry is not started.
  */
 public final class Tracing {
     private static final String SPANS = "tracing.spans";

@@ -119,6 +119,26 @@ class StateStoreIT {
     }
 
     @Test
+    void saysThatItsDiskIsFullBeforeAnythingFails() throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", state.toString()), "needs to mount a disk");
+        try {
+            start();
+            Awaitility.await().until(() -> app.check().state() == State.READY);
+
+            Path filler = fillUp();
+
+            assertThat(app.check().state()).isEqualTo(State.WAITING);
+            assertThat(app.check().detail()).contains("No space left on device", "room for " + state);
+
+            Files.delete(filler);
+            assertThat(app.check().state()).isEqualTo(State.READY);
+        } finally {
+            app.close();
+            run("umount", state.toString());
+        }
+    }
+
+    @Test
     void waitsForRoomOnAFullDiskAndLosesNothing() throws Exception {
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", state.toString()), "needs to mount a disk");
         try {
