@@ -3,6 +3,7 @@ package communique.standalone;
 import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.lifecycle.LogFormat;
+import communique.kit.lifecycle.ProductVersion;
 import communique.standalone.analyze.AnalyzeCommand;
 import communique.standalone.deadletter.DeadLetterCommand;
 import communique.standalone.demo.DemoCommand;
@@ -26,12 +27,15 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** The command line of Communique. Exit codes: 0 fine, 1 failed, 2 wrong arguments or configuration. */
 @Command(
         name = "communique",
         description = "Watches the news for what states say about a country and alerts when something new is said.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        scope = ScopeType.INHERIT)
 public final class CommuniqueMain {
     private CommuniqueMain() {}
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
  * by a signal the process closes the service, then ends with 128 and the signal's number, as every Java process does.
  * It ends at once, with 1, when the machine's clock is set back.
  */
-@Command(mixinStandardHelpOptions = true, sortOptions = false)
+@Command(mixinStandardHelpOptions = true, versionProvider = ProductVersion.class, sortOptions = false)
 public final class ServiceCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceCommand.class);
 

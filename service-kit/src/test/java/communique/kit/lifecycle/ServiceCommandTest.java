@@ -56,6 +56,12 @@ class ServiceCommandTest {
         assertThat(printed()).contains("Usage: sample", "--config", "--print-config");
     }
 
+    @Test
+    void printsTheVersionItWasBuiltAs() {
+        assertThat(run(settings -> service, "--version")).isZero();
+        assertThat(printed()).matches("\\d+\\.\\d+\\.\\d+\\S*\\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"--unknown", "--set=sample.greting=hi", "--set=no-value", "--config=/no/such/file", "stray"})
