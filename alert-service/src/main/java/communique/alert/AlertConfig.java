@@ -2,6 +2,7 @@ package communique.alert;
 
 import communique.alert.delivery.DeliveryConfig;
 import communique.alert.rule.WatchRules;
+import communique.alert.story.StoryLimits;
 import communique.alert.web.WebConfig;
 import communique.kit.config.Keys;
 import communique.kit.config.Settings;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.config.ConfigDef;
  * @param stateDir where state stores live; they are rebuilt from Kafka when lost
  * @param threads stream threads of this instance
  * @param rules whose statements about whom raise an alert
- * @param storiesOpenFor how long a story stays open after its last article
+ * @param stories how long and how many stories are kept open
  * @param includeStale whether an old event under a fresh date alerts nevertheless
  * @param lexicon folder of data files that add to the engine's own
  * @param delivery where alerts go
@@ -34,7 +35,7 @@ public record AlertConfig(
         Path stateDir,
         int threads,
         WatchRules rules,
-        Duration storiesOpenFor,
+        StoryLimits stories,
         boolean includeStale,
         Optional<Path> lexicon,
         DeliveryConfig delivery,
@@ -44,6 +45,7 @@ public record AlertConfig(
     private static final String THREADS = "alert.threads";
     private static final String RULES = "alert.rules";
     private static final String OPEN_FOR = "alert.stories.open.for";
+    private static final String MOST = "alert.stories.most";
     private static final String INCLUDE_STALE = "alert.include.stale";
     private static final String LEXICON = "alert.lexicon";
 
@@ -55,6 +57,13 @@ public record AlertConfig(
             .existingPath(
                     RULES, "YAML file of watch rules; without one: China, Russia, Iran, Pakistan about Afghanistan.")
             .duration(OPEN_FOR, Duration.ofDays(14), "How long a story stays open after its last article.")
+            .number(
+                    MOST,
+                    50_000,
+                    100,
+                    10_000_000,
+                    "Stories about one country that are open at the same time, some 1.3 kB of heap each; of more the"
+                            + " longest untouched are closed.")
             .flag(INCLUDE_STALE, false, "Whether an old event under a fresh date alerts nevertheless.")
             .existingPath(LEXICON, "Folder of data files (people, countries, ...) that add to the engine's own.")
             .definition();
@@ -71,7 +80,7 @@ public record AlertConfig(
                 Path.of(settings.text(STATE_DIR)),
                 settings.number(THREADS),
                 WatchRules.read(settings.path(RULES)),
-                settings.duration(OPEN_FOR),
+                new StoryLimits(settings.duration(OPEN_FOR), settings.number(MOST)),
                 settings.flag(INCLUDE_STALE),
                 settings.path(LEXICON),
                 DeliveryConfig.of(settings),

@@ -43,7 +43,7 @@ public final class AlertService implements OnStreams {
                 streams.clients().serdes(),
                 rules::get,
                 judge,
-                config.storiesOpenFor(),
+                config.stories(),
                 new SteadyClock(surroundings.clock()),
                 new StoryMeters(streams.metrics(), surroundings.clock()));
         AlertPage page = new AlertPage(

@@ -3,6 +3,7 @@ package communique.alert;
 import communique.alert.rule.WatchRules;
 import communique.alert.story.Judgement;
 import communique.alert.story.StoryJudge;
+import communique.alert.story.StoryLimits;
 import communique.alert.story.StoryMeters;
 import communique.alert.story.StoryProcessor;
 import communique.kit.kafka.EventStamp;
@@ -13,7 +14,6 @@ import communique.schemas.Topics;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.Decision;
 import communique.schemas.v1.EnrichedArticle;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class AlertTopology {
     private final AvroSerdes serdes;
     private final Supplier<WatchRules> rules;
     private final StoryJudge judge;
-    private final Duration openFor;
+    private final StoryLimits limits;
     private final InstantSource clock;
     private final StoryMeters meters;
 
@@ -47,7 +47,7 @@ public final class AlertTopology {
      * A topology to build.
      *
      * @param rules the rules in force; asked anew for every article
-     * @param openFor how long a story stays open after its last article
+     * @param limits how long and how many stories are kept open
      * @param clock a clock that nobody sets
      */
     public AlertTopology(
@@ -55,14 +55,14 @@ public final class AlertTopology {
             AvroSerdes serdes,
             Supplier<WatchRules> rules,
             StoryJudge judge,
-            Duration openFor,
+            StoryLimits limits,
             InstantSource clock,
             StoryMeters meters) {
         this.topics = topics;
         this.serdes = serdes;
         this.rules = rules;
         this.judge = judge;
-        this.openFor = openFor;
+        this.limits = limits;
         this.clock = clock;
         this.meters = meters;
     }
@@ -84,7 +84,7 @@ public final class AlertTopology {
                 .repartition(Repartitioned.with(Serdes.String(), new StateSerde<>(EnrichedArticle.class))
                         .withName("by-about-country")
                         .withNumberOfPartitions(topics.articlesEnriched().partitions()))
-                .process(StoryProcessor.supplier(judge, openFor, clock, meters), Named.as("judge-story"));
+                .process(StoryProcessor.supplier(judge, limits, clock, meters), Named.as("judge-story"));
         decisions(silent.merge(
                 judgements.map(
                         (about, judgement) -> KeyValue.pair(judgement.decision().getArticleId(), judgement.decision()),

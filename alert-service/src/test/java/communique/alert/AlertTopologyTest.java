@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.alert.rule.WatchRules;
 import communique.alert.story.StoryJudge;
+import communique.alert.story.StoryLimits;
 import communique.alert.story.StoryMeters;
 import communique.analysis.Analyzer;
 import communique.kit.kafka.KafkaSettings;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlertTopologyTest {
     private static final Analyzer ANALYZER = new Analyzer(Optional.empty());
     private static final Duration OPEN_FOR = Duration.ofDays(14);
+    private static final int MOST = 2;
 
     @TempDir
     private Path state;
@@ -70,7 +72,7 @@ class AlertTopologyTest {
                         serdes,
                         () -> rules,
                         new StoryJudge(() -> rules, ANALYZER, false),
-                        OPEN_FOR,
+                        new StoryLimits(OPEN_FOR, MOST),
                         clock,
                         new StoryMeters(metrics, clock))
                 .build(new StreamsBuilder());
@@ -192,6 +194,33 @@ class AlertTopologyTest {
         take("a3");
 
         assertThat(revisions()).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void closesTheLongestUntouchedStoryWhereThereAreTooMany() {
+        take("wheat", "Wheat from Herat may cross the Islam Qala bridge again, the customs office said.");
+        clock.advance(Duration.ofMinutes(1));
+        take("dam", "Engineers will survey the Kajaki dam before the spring floods, a water board said.");
+        clock.advance(Duration.ofMinutes(1));
+        take("wheat-again", "Wheat from Herat may cross the Islam Qala bridge again, the customs office said.");
+        clock.advance(Duration.ofMinutes(1));
+        take("radio", "A radio school for girls opened its transmitter in Bamyan, its teachers said.");
+
+        take("wheat-still", "Wheat from Herat may cross the Islam Qala bridge again, the customs office said.");
+        take("dam-anew", "Engineers will survey the Kajaki dam before the spring floods, a water board said.");
+
+        assertThat(revisions()).containsExactly(1, 1, 2, 1, 3, 1);
+        assertThat(metrics.scrape()).contains("communique_alert_stories_closed_total{end=\"CROWDED_OUT\"} 2.0");
+    }
+
+    private void take(String id, String text) {
+        articles.pipeInput(
+                id,
+                EnrichedArticle.newBuilder(article(id, "CN"))
+                        .setTitle(null)
+                        .setText(text)
+                        .build(),
+                clock.instant());
     }
 
     private void take(String id) {

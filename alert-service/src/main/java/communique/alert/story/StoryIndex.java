@@ -296,6 +296,22 @@ final class StoryIndex {
         return Optional.ofNullable(byArticle.get(articleId));
     }
 
+    /** How many stories there are. */
+    int size() {
+        return byKey.size();
+    }
+
+    /** Keys of so many stories, those to which nothing was added for longest. */
+    List<String> oldest(int count) {
+        return count == 0
+                ? List.of()
+                : byKey.entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> entry.getValue().updated()))
+                        .limit(count)
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
     /** Keys of the stories nothing was added to since a moment. */
     List<String> untouchedSince(Instant limit) {
         return byKey.entrySet().stream()

@@ -10,6 +10,8 @@ enum StoryMeter implements MeterDefinition {
     ALERTS(
             "communique.alert.alerts",
             "Alerts raised or revised, by kind and speaking state; a joint one counts for each."),
+    /** Stories closed. */
+    CLOSED("communique.alert.stories.closed", "Stories closed, by why: OLD, or CROWDED_OUT by too many others."),
     /** Time to an alert. */
     TIME_TO_ALERT(
             "communique.alert.time.to.alert", "From when an article was taken in until it raised or revised an alert.");

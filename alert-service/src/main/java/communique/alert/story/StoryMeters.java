@@ -24,6 +24,11 @@ public final class StoryMeters {
                 .increment();
     }
 
+    /** Counts stories that are closed. */
+    void closed(int stories, StoryEnd end) {
+        metrics.counter(StoryMeter.CLOSED, "end", end.name()).increment(stories);
+    }
+
     /** Counts what an article raised, and how long it was under way. */
     void judged(EnrichedArticle article, Judgement judgement) {
         judgement.alerts().forEach(this::raised);

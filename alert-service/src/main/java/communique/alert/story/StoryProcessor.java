@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -26,7 +27,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     private static final Duration SWEEP = Duration.ofHours(1);
 
     private final StoryJudge judge;
-    private final Duration openFor;
+    private final StoryLimits limits;
     private final InstantSource clock;
     private final StoryMeters meters;
     private ProcessorContext<String, Judgement> context;
@@ -35,9 +36,9 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     private StoryTime time;
     private Instant nextSweep = Instant.EPOCH;
 
-    private StoryProcessor(StoryJudge judge, Duration openFor, InstantSource clock, StoryMeters meters) {
+    private StoryProcessor(StoryJudge judge, StoryLimits limits, InstantSource clock, StoryMeters meters) {
         this.judge = judge;
-        this.openFor = openFor;
+        this.limits = limits;
         this.clock = clock;
         this.meters = meters;
     }
@@ -45,15 +46,15 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     /**
      * Makes processors with their store.
      *
-     * @param openFor how long a story stays open after its last article
+     * @param limits how long and how many stories are kept open
      * @param clock a clock that nobody sets
      */
     public static ProcessorSupplier<String, EnrichedArticle, String, Judgement> supplier(
-            StoryJudge judge, Duration openFor, InstantSource clock, StoryMeters meters) {
+            StoryJudge judge, StoryLimits limits, InstantSource clock, StoryMeters meters) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, EnrichedArticle, String, Judgement> get() {
-                return new StoryProcessor(judge, openFor, clock, meters);
+                return new StoryProcessor(judge, limits, clock, meters);
             }
 
             @Override
@@ -90,7 +91,9 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
         meters.judged(record.value(), judgement);
         judgement.story().ifPresent(story -> {
             stories.put(key(story), story);
-            index(about).put(key(story), story);
+            StoryIndex index = index(about);
+            index.put(key(story), story);
+            close(index, index.oldest(limits.surplus(index.size())), StoryEnd.CROWDED_OUT);
         });
         context.forward(record.withValue(judgement));
     }
@@ -104,13 +107,18 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
             return;
         }
         nextSweep = now.plus(SWEEP);
-        Instant limit = now.minus(openFor);
+        Instant limit = now.minus(limits.openFor());
         for (StoryIndex index : indexes.values()) {
-            for (String key : index.untouchedSince(limit)) {
-                stories.delete(key);
-                index.remove(key);
-            }
+            close(index, index.untouchedSince(limit), StoryEnd.OLD);
         }
+    }
+
+    private void close(StoryIndex index, List<String> keys, StoryEnd end) {
+        for (String key : keys) {
+            stories.delete(key);
+            index.remove(key);
+        }
+        meters.closed(keys.size(), end);
     }
 
     private static String key(Story story) {

@@ -68,6 +68,16 @@ class StoryIndexTest {
         assertThat(index.untouchedSince(Instant.ofEpochSecond(20))).containsExactly("AF/old");
     }
 
+    @Test
+    void knowsWhatNothingWasAddedToForLongest() {
+        index.put("AF/newest", story("newest", Instant.ofEpochSecond(30), features()));
+        index.put("AF/oldest", story("oldest", Instant.ofEpochSecond(10), features()));
+        index.put("AF/older", story("older", Instant.ofEpochSecond(20), features()));
+
+        assertThat(index.oldest(2)).containsExactly("AF/oldest", "AF/older");
+        assertThat(index.oldest(0)).isEmpty();
+    }
+
     private static boolean joins(Story story, Fingerprint print) {
         return story.getReports().stream()
                 .anyMatch(report -> NoveltyJudge.sameStory(
