@@ -36,6 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class StreamsApp implements HealthCheck, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
+    private static final String MAX_POLL_INTERVAL =
+            StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG);
     private static final int MAX_REPLACEMENTS = 5;
     /** Records that wait to be read; more than come at once where feeds are polled. */
     private static final long MANY_BEHIND = 10_000;
@@ -47,6 +49,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
     private final KafkaStreams streams;
     private final StateFolder stateFolder;
     private final Metrics metrics;
+    private final Duration longestBetweenPolls;
     private final Duration closeTimeout;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch failed;
@@ -78,6 +81,8 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         this.stateFolder = new StateFolder(Path.of(
                 config.getProperty(StreamsConfig.STATE_DIR_CONFIG),
                 config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
+        this.longestBetweenPolls =
+                Duration.ofMillis(Long.parseLong(config.get(MAX_POLL_INTERVAL).toString()));
         this.metrics = metrics;
         this.closeTimeout = closeTimeout;
         this.failed = failed;
@@ -115,6 +120,7 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 settings.topics().deadLetters(service).name());
         defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        defaults.put(MAX_POLL_INTERVAL, 300_000);
         // A killed instance is replaced after this time; Kafka's 45 s would hold its share of the articles back that
         // long.
         defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
@@ -163,7 +169,11 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         if (stateFolder.isFull()) {
             return Health.waiting(SystemicFailure.FULL_DISK + MAKE_ROOM + stateFolder);
         }
-        long behind = Lag.of(streams.metrics());
+        Duration sincePoll = InputConsumers.sincePoll(streams.metrics());
+        if (sincePoll.compareTo(longestBetweenPolls) > 0) {
+            return Health.dead("a thread hangs: it has not asked for records for " + sincePoll.toSeconds() + " s");
+        }
+        long behind = InputConsumers.behind(streams.metrics());
         return behind > MANY_BEHIND
                 ? Health.degraded("running, " + behind + " records behind")
                 : Health.ready("running");

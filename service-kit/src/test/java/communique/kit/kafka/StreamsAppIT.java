@@ -197,6 +197,28 @@ class StreamsAppIT {
         await().until(() -> app.check().state() == State.READY);
     }
 
+    @Test
+    void isDeadWhileAThreadHangs() {
+        // Given a record that takes longer than Kafka waits for a thread
+        send(SLOW, record(SLOW));
+        Properties config = config();
+        config.put("consumer.max.poll.interval.ms", "3000");
+        app = app(config);
+        app.start();
+
+        // Then
+        await().untilAsserted(() -> {
+            assertThat(app.check().state()).isEqualTo(State.DEAD);
+            assertThat(app.check().detail()).startsWith("a thread hangs: it has not asked for records for ");
+        });
+
+        // When
+        goOn.countDown();
+
+        // Then
+        await().until(() -> app.check().state() == State.READY);
+    }
+
     private LocalRegistry useRegistryOfItsOwn() throws Exception {
         LocalRegistry registry = LocalRegistry.start(folder.resolve("registry"), 0);
         use(OneCluster.settings(
@@ -225,7 +247,14 @@ class StreamsAppIT {
     }
 
     private StreamsApp app() {
-        Properties config = StreamsApp.config(settings, "copy", folder.resolve("state"), 1);
+        return app(config());
+    }
+
+    private Properties config() {
+        return StreamsApp.config(settings, "copy", folder.resolve("state"), 1);
+    }
+
+    private StreamsApp app(Properties config) {
         return new StreamsApp(this::topology, config, metrics, Duration.ofSeconds(10), failed);
     }
 
