@@ -9,7 +9,8 @@ import communique.schemas.v1.Decision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,8 +26,8 @@ final class Outcomes implements AutoCloseable {
      */
     private record Seen(String url, long nanos) {}
 
-    private final List<Seen> decisions = new CopyOnWriteArrayList<>();
-    private final List<Alert> alerts = new CopyOnWriteArrayList<>();
+    private final Queue<Seen> decisions = new ConcurrentLinkedQueue<>();
+    private final Queue<Alert> alerts = new ConcurrentLinkedQueue<>();
     private final List<Thread> followers = new ArrayList<>();
     private volatile boolean closing;
 
