@@ -27,22 +27,23 @@ enum Contender {
     /** Bytes from topic to topic in transactions, nothing read of them. */
     COPY {
         @Override
-        AutoCloseable start(Trial trial, int threads) {
+        AutoCloseable start(Trial trial, int instance, int threads) {
             return new BrokerCopy(trial);
         }
     },
     /** Kafka Streams with the serdes and settings of enrich-service, nothing done. */
     PASS_THROUGH {
         @Override
-        AutoCloseable start(Trial trial, int threads) {
-            return streams(trial, threads, clients -> builder -> passThrough(trial, clients.serdes(), builder));
+        AutoCloseable start(Trial trial, int instance, int threads) {
+            return streams(
+                    trial, instance, threads, clients -> builder -> passThrough(trial, clients.serdes(), builder));
         }
     },
     /** The topology of enrich-service. */
     ENRICH {
         @Override
-        AutoCloseable start(Trial trial, int threads) {
-            return enrich(trial, threads, new ArticleEnricher(new Analyzer(Optional.empty()))::enrich);
+        AutoCloseable start(Trial trial, int instance, int threads) {
+            return enrich(trial, instance, threads, new ArticleEnricher(new Analyzer(Optional.empty()))::enrich);
         }
 
         @Override
@@ -53,8 +54,8 @@ enum Contender {
     /** The same topology with Stanford CoreNLP's attributed quotations in place of the engine. */
     CORE_NLP {
         @Override
-        AutoCloseable start(Trial trial, int threads) {
-            return enrich(trial, threads, new CoreNlpEnricher());
+        AutoCloseable start(Trial trial, int instance, int threads) {
+            return enrich(trial, instance, threads, new CoreNlpEnricher());
         }
 
         @Override
@@ -65,28 +66,33 @@ enum Contender {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
-    /** Begins to take articles. */
-    abstract AutoCloseable start(Trial trial, int threads);
+    /** Begins to take articles, as one of some instances. */
+    abstract AutoCloseable start(Trial trial, int instance, int threads);
 
     /** The topic that has a record for every article. */
     String output(Trial trial) {
         return trial.passed().name();
     }
 
-    private static AutoCloseable enrich(Trial trial, int threads, Function<RawArticle, EnrichedArticle> enrich) {
+    private static AutoCloseable enrich(
+            Trial trial, int instance, int threads, Function<RawArticle, EnrichedArticle> enrich) {
         Topics topics = trial.settings().topics();
         return streams(
                 trial,
+                instance,
                 threads,
                 clients ->
                         new EnrichTopology(topics, clients.serdes(), new Metrics(), Clock.systemUTC(), enrich)::build);
     }
 
     private static AutoCloseable streams(
-            Trial trial, int threads, Function<KafkaClients, Function<StreamsBuilder, Topology>> topology) {
+            Trial trial,
+            int instance,
+            int threads,
+            Function<KafkaClients, Function<StreamsBuilder, Topology>> topology) {
         Metrics metrics = new Metrics();
         KafkaClients clients = new KafkaClients(trial.settings(), metrics);
-        Properties config = StreamsApp.config(trial.settings(), "enrich", trial.stateDir(), threads);
+        Properties config = StreamsApp.config(trial.settings(), "enrich", trial.stateDir(instance), threads);
         StreamsApp app = new StreamsApp(topology.apply(clients), config, metrics, CLOSE_WITHIN, new CountDownLatch(1));
         app.start();
         return app;

@@ -4,6 +4,7 @@ import communique.kit.kafka.KafkaClients;
 import communique.kit.metrics.Metrics;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 record Measurement(int articles, long nanos, long cpuNanos, long wireBytes, long diskBytes, long heapBytes) {
     private static final int WARM_UP = 10;
 
-    static Measurement of(Contender contender, Trial trial, Workload workload, int count, int threads)
+    static Measurement of(Contender contender, Trial trial, Workload workload, int count, Scale scale)
             throws Exception {
         trial.fill(workload, count);
         try (Metrics metrics = new Metrics();
@@ -35,7 +36,10 @@ record Measurement(int articles, long nanos, long cpuNanos, long wireBytes, long
                     .toList());
             counter.seekToBeginning(List.copyOf(counter.assignment()));
             long wire = BrokerTraffic.of(trial);
-            AutoCloseable running = contender.start(trial, threads);
+            List<AutoCloseable> running = new ArrayList<>();
+            for (int instance = 0; instance < scale.instances(); instance++) {
+                running.add(contender.start(trial, instance, scale.threads()));
+            }
             int warm = read(counter, 0, count / WARM_UP);
             long began = System.nanoTime();
             long cpu = processCpuNanos();
@@ -47,7 +51,9 @@ record Measurement(int articles, long nanos, long cpuNanos, long wireBytes, long
                     (BrokerTraffic.of(trial) - wire) / count,
                     trial.bytesOnDisk() / count,
                     heap());
-            running.close();
+            for (AutoCloseable instance : running) {
+                instance.close();
+            }
             return run;
         }
     }

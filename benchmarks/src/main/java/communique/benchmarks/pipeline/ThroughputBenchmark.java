@@ -63,10 +63,12 @@ public final class ThroughputBenchmark {
 
     private void warmUp() throws Exception {
         double best = 0;
-        double rate = run(Contender.ENRICH, articles, workload, PARTITIONS, 1).rate();
+        double rate =
+                run(Contender.ENRICH, articles, workload, PARTITIONS, Scale.ONE).rate();
         for (int runs = 1; runs < MOST_WARM_UPS && rate > best * STEADY; runs++) {
             best = rate;
-            rate = run(Contender.ENRICH, articles, workload, PARTITIONS, 1).rate();
+            rate = run(Contender.ENRICH, articles, workload, PARTITIONS, Scale.ONE)
+                    .rate();
         }
     }
 
@@ -76,10 +78,12 @@ public final class ThroughputBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             for (Contender contender : List.of(Contender.COPY, Contender.PASS_THROUGH, Contender.ENRICH)) {
                 runs.computeIfAbsent(contender, any -> new ArrayList<>())
-                        .add(run(contender, articles, workload, PARTITIONS, 1));
+                        .add(run(contender, articles, workload, PARTITIONS, Scale.ONE));
             }
         }
-        runs.put(Contender.CORE_NLP, List.of(run(Contender.CORE_NLP, articles / SLOW_ONE_IN, workload, PARTITIONS, 1)));
+        runs.put(
+                Contender.CORE_NLP,
+                List.of(run(Contender.CORE_NLP, articles / SLOW_ONE_IN, workload, PARTITIONS, Scale.ONE)));
         double passThrough = median(runs.get(Contender.PASS_THROUGH)).rate();
         out.println(heading("of pass-through"));
         runs.forEach((contender, all) -> row(contender.name(), median(all), passThrough));
@@ -87,14 +91,15 @@ public final class ThroughputBenchmark {
 
     private void growth() throws Exception {
         warmUp();
-        Measurement one = run(Contender.ENRICH, articles, workload, 1, 1);
+        Measurement one = run(Contender.ENRICH, articles, workload, 1, Scale.ONE);
         out.println(heading("of the first row"));
         row("1 partition, 1 thread", one, one.rate());
-        row("3 partitions, 1 thread", run(Contender.ENRICH, articles, workload, 3, 1), one.rate());
-        row("12 partitions, 1 thread", run(Contender.ENRICH, articles, workload, 12, 1), one.rate());
-        row("3 partitions, 2 threads", run(Contender.ENRICH, articles, workload, 3, 2), one.rate());
+        row("3 partitions, 1 thread", run(Contender.ENRICH, articles, workload, 3, Scale.ONE), one.rate());
+        row("12 partitions, 1 thread", run(Contender.ENRICH, articles, workload, 12, Scale.ONE), one.rate());
+        row("3 partitions, 2 threads", run(Contender.ENRICH, articles, workload, 3, new Scale(2, 1)), one.rate());
+        row("3 partitions, 2 instances", run(Contender.ENRICH, articles, workload, 3, new Scale(1, 2)), one.rate());
         for (int times : List.of(2, 4, 8)) {
-            Measurement longer = run(Contender.ENRICH, articles / times, workload.joined(times), 1, 1);
+            Measurement longer = run(Contender.ENRICH, articles / times, workload.joined(times), 1, Scale.ONE);
             row(times + " times as long", longer, one.rate());
         }
     }
@@ -102,14 +107,14 @@ public final class ThroughputBenchmark {
     private void backfill() throws Exception {
         out.println("| articles | articles/s | heap after a collection, MiB |\n|---|---|---|");
         for (int part : List.of(20, 4, 1)) {
-            Measurement run = run(Contender.ENRICH, articles / part, workload, PARTITIONS, 1);
+            Measurement run = run(Contender.ENRICH, articles / part, workload, PARTITIONS, Scale.ONE);
             out.printf(Locale.ROOT, "| %,d | %,.0f | %,d |%n", articles / part, run.rate(), run.heapBytes() >> 20);
         }
     }
 
-    private Measurement run(Contender contender, int count, Workload some, int partitions, int threads)
+    private Measurement run(Contender contender, int count, Workload some, int partitions, Scale scale)
             throws Exception {
-        return Measurement.of(contender, cluster.trial(partitions), some, count, threads);
+        return Measurement.of(contender, cluster.trial(partitions), some, count, scale);
     }
 
     private static Measurement median(List<Measurement> runs) {

@@ -34,9 +34,9 @@ final class Trial {
         return settings;
     }
 
-    /** Where a Streams application may keep its state. */
-    Path stateDir() {
-        return folder.resolve("state").resolve(settings.topics().prefix());
+    /** Where an instance of a Streams application may keep its state. */
+    Path stateDir(int instance) {
+        return folder.resolve("state").resolve(settings.topics().prefix() + "-" + instance);
     }
 
     /** Where articles go that are passed on as they are. */
