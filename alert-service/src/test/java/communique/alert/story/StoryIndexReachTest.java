@@ -19,6 +19,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "reach", matches = "\\d+")
 class StoryIndexReachTest {
+    /** So many stories may share one that is read in vain: the words are few for a million. */
+    private static final int ONE_IN = 100_000;
+
     private final Random random = new Random(3);
 
     @Test
@@ -44,7 +47,7 @@ class StoryIndexReachTest {
         System.out.println("REACH " + count + " open stories: " + millis + " ms for each article, "
                 + found / (double) prints.size() + " stories to look at, heap "
                 + (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000 + " MB");
-        assertThat(found).as("stories read for all articles").isLessThan(prints.size());
+        assertThat(found).as("stories read for all articles").isLessThan(prints.size() * Math.max(1L, count / ONE_IN));
     }
 
     /** Five features nearly everybody has, and forty of a large vocabulary, few of which are frequent. */
