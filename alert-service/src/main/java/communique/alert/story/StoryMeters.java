@@ -24,9 +24,9 @@ public final class StoryMeters {
                 .increment();
     }
 
-    /** Counts stories that are closed. */
-    void closed(int stories, StoryEnd end) {
-        metrics.counter(StoryMeter.CLOSED, "end", end.name()).increment(stories);
+    /** Counts a story that is closed. */
+    void closed(StoryEnd end) {
+        metrics.counter(StoryMeter.CLOSED, "end", end.name()).increment();
     }
 
     /** Counts what an article raised, and how long it was under way. */

@@ -117,8 +117,8 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
         for (String key : keys) {
             stories.delete(key);
             index.remove(key);
+            meters.closed(end);
         }
-        meters.closed(keys.size(), end);
     }
 
     private static String key(Story story) {
