@@ -12,17 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records nobody can process among the news, for {@code -Dfaults.poison.seconds=N}. */
+/** Records nobody can process among the news, for {@code -Dfaults.poison.seconds=N}, one in so many articles. */
 @ExtendWith(ClusterExtension.class)
 class PoisonST {
     private static final Duration LASTING = Duration.ofSeconds(Integer.getInteger("faults.poison.seconds", 15));
-    private static final int PAUSE_MILLIS = 300;
+    private static final int ONE_IN = Integer.getInteger("faults.poison.one.in", 6);
 
     @TempDir
     private Path folder;
@@ -48,7 +47,7 @@ class PoisonST {
                 cluster.sendBytes(cluster.topics().articlesRaw(), key, kind.spoil(cluster, raw));
                 cluster.sendBytes(cluster.topics().articlesEnriched(), key, kind.spoil(cluster, enriched));
                 poisoned++;
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                news.awaitMore(ONE_IN - 1);
             }
             int articles = news.end();
 
