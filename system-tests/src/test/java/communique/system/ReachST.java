@@ -32,6 +32,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,7 @@ class ReachST {
     private record Pace(String when, int perSecond, int count) {}
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void alertsOfAnArticleSoonAfterItIsPublished(TestCluster cluster) throws Exception {
         Newsroom newsroom = new Newsroom(1);
         try (Deployment deployment = Deployment.start(cluster, folder);
