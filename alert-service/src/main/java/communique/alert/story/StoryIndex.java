@@ -25,8 +25,9 @@ import java.util.function.Function;
  * memory, some four bytes for each feature of each report, and made anew from the stories at the start.
  *
  * <p>Reports of like weight are indexed together. How light its lightest report is says how much an article must share
- * with any of them; the commonest features that together weigh less need not be looked up, since a report that shares
- * no other is not alike enough. So the reports looked at are those that share something few have.
+ * with any of them, which is less where it shares a quote; the commonest features that together weigh less need not be
+ * looked up, since a report that shares no other is not alike enough. So the reports looked at are those that share
+ * something few have.
  */
 final class StoryIndex {
     /** Sums of the same weights in another order may differ by so much. */
@@ -93,6 +94,10 @@ final class StoryIndex {
             return new Weight(
                     features.stream().mapToDouble(Feature::weight).sum(),
                     features.stream().mapToDouble(Feature::nameWeight).sum());
+        }
+
+        Weight and(Feature feature) {
+            return new Weight(all + feature.weight, names + feature.nameWeight);
         }
     }
 
@@ -198,7 +203,7 @@ final class StoryIndex {
         Set<String> keys = new LinkedHashSet<>();
         bands.forEach((band, postings) -> {
             double smaller = Math.min(Math.pow(BAND, band), weight.all);
-            Choice choice = Choice.of(features, postings, least(NoveltyJudge.LEAST_SHARE_UNQUOTED, smaller));
+            Choice choice = Choice.of(features, postings, smaller);
             int count = touch(choice);
             for (int i = 0; i < count; i++) {
                 int number = tally.touched[i];
@@ -221,25 +226,31 @@ final class StoryIndex {
      * @param rare those whose reports are all looked at
      * @param common the others
      * @param more how much a report may share besides the rare ones
+     * @param quoted whether a quote is among the common ones
      */
-    private record Choice(List<Found> rare, List<Found> common, Weight more) {
-        static Choice of(List<Feature> features, Postings postings, double least) {
+    private record Choice(List<Found> rare, List<Found> common, Weight more, boolean quoted) {
+        /**
+         * Leaves out as many of the commonest as no alike report could share alone.
+         *
+         * @param smaller how much the smaller of the article and any report weighs at least
+         */
+        static Choice of(List<Feature> features, Postings postings, double smaller) {
             List<Found> rare = new ArrayList<>();
             List<Found> common = new ArrayList<>();
-            double all = 0;
-            double names = 0;
+            Weight more = new Weight(0, 0);
+            boolean quoted = false;
             for (Found found : commonFirst(features, postings)) {
-                double withAll = all + found.feature.weight;
-                double withNames = names + found.feature.nameWeight;
-                if (!found.feature.quote && withAll < least && withNames < least(0, 0)) {
+                Weight with = more.and(found.feature);
+                boolean withQuote = quoted || found.feature.quote;
+                if (with.all < least(share(withQuote), smaller) && with.names < least(0, 0)) {
                     common.add(found);
-                    all = withAll;
-                    names = withNames;
+                    more = with;
+                    quoted = withQuote;
                 } else {
                     rare.add(found);
                 }
             }
-            return new Choice(rare, common, new Weight(all, names));
+            return new Choice(rare, common, more, quoted);
         }
 
         private static List<Found> commonFirst(List<Feature> features, Postings postings) {
@@ -273,17 +284,25 @@ final class StoryIndex {
 
     /** Looks up the common features until they are too few that are left. */
     private boolean isLike(Report report, int number, Weight article, Choice choice) {
-        double least = tally.quoted[number] ? NoveltyJudge.LEAST_SHARE : NoveltyJudge.LEAST_SHARE_UNQUOTED;
+        boolean quoted = tally.quoted[number];
+        double lowest = share(quoted || choice.quoted);
         double all = tally.all[number] + choice.more.all;
         double names = tally.names[number] + choice.more.names;
-        for (int i = choice.common.size() - 1; i >= 0 && report.isLike(article, all, names, least); i--) {
+        for (int i = choice.common.size() - 1; i >= 0 && report.isLike(article, all, names, lowest); i--) {
             Found found = choice.common.get(i);
-            if (!found.reports.contains(number)) {
+            if (found.reports.contains(number)) {
+                quoted |= found.feature.quote;
+            } else {
                 all -= found.feature.weight;
                 names -= found.feature.nameWeight;
             }
         }
-        return report.isLike(article, all, names, least);
+        return report.isLike(article, all, names, share(quoted));
+    }
+
+    /** Part of the smaller one that must be shared, by whether a quote is. */
+    private static double share(boolean quoted) {
+        return quoted ? NoveltyJudge.LEAST_SHARE : NoveltyJudge.LEAST_SHARE_UNQUOTED;
     }
 
     /** How much must be shared at least with a report, where the smaller of the two weighs so much. */

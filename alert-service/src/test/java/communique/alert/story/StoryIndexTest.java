@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,18 @@ class StoryIndexTest {
                     .doesNotContain("AF/s0", "AF/s199")
                     .hasSizeLessThan(60);
         }
+    }
+
+    @Test
+    void findsStoriesThatShareOnlyAQuoteAndWordsManyHave() {
+        List<Story> stories = IntStream.range(0, 20)
+                .mapToObj(i -> story("s" + i, Instant.EPOCH, quoting("own" + i)))
+                .toList();
+        stories.forEach(story -> index.put("AF/" + story.getId(), story));
+        Fingerprint print = new Fingerprint(new TreeSet<>(quoting("its own")));
+
+        assertThat(stories).allMatch(story -> joins(story, print));
+        assertThat(index.like(print, Optional.empty())).hasSize(20);
     }
 
     @Test
@@ -88,6 +102,13 @@ class StoryIndexTest {
                         .same());
     }
 
+    /** A third of what it tells is a quote and the words around it. */
+    private static List<String> quoting(String own) {
+        Stream<String> words = IntStream.range(0, 9).mapToObj(i -> "word:" + own + i);
+        return Stream.concat(Stream.of("phrase:in earnest", "word:one", "word:two", "word:three"), words)
+                .toList();
+    }
+
     /** Some features everybody has, some few have. */
     private static List<String> features() {
         TreeSet<String> features = new TreeSet<>(List.of("country:AF", "word:said"));
@@ -95,6 +116,8 @@ class StoryIndexTest {
             features.add("word:" + RANDOM.nextInt(40));
             features.add("person:" + RANDOM.nextInt(80));
         }
+        features.add("phrase:" + RANDOM.nextInt(2));
+        features.add("phrase:rare " + RANDOM.nextInt(40));
         return List.copyOf(features);
     }
 

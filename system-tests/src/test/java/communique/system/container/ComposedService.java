@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -200,12 +201,16 @@ final class ComposedService implements AutoCloseable {
         return !get("/readyz").isEmpty();
     }
 
-    /** Waits until it is ready. */
+    /** Waits until it is ready; where it is not in time, its own words tell why. */
     ComposedService awaitReady() {
-        Awaitility.await(name() + " is ready")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .until(this::isReady);
+        try {
+            Awaitility.await(name() + " is ready")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(this::isReady);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(name() + " is not ready: " + healthInside() + "\n" + log(), e);
+        }
         return this;
     }
 
