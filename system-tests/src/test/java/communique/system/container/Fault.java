@@ -38,7 +38,7 @@ final class Fault {
 
     /**
      * Does harm in mid-stream. Afterwards every article taken is decided once and alerted once, none is in a
-     * dead-letter topic, and no service has ended that was not killed.
+     * dead-letter topic, no service has ended that was not killed, and no transaction is left open.
      *
      * @param name short name of the fault
      */
@@ -96,6 +96,9 @@ final class Fault {
         assertThat(system.outcomes().decided(news.start())).containsExactlyInAnyOrderElementsOf(taken);
         assertThat(system.outcomes().alerted(news.start())).containsExactlyInAnyOrderElementsOf(taken);
         assertThat(deadLetters(system)).isZero();
+        Awaitility.await("no transaction is open")
+                .atMost(ComposedService.PATIENCE)
+                .until(() -> OpenTransactions.on(system.clients()), List::isEmpty);
     }
 
     /** How many records are in the dead-letter topics. */
