@@ -21,8 +21,8 @@ class RoadST {
                 .until(() -> system.outcomes().alerted(article).size() == 1);
         String alert =
                 system.outcomes().alerts(article).findFirst().orElseThrow().getId();
-        Awaitility.await()
-                .atMost(ComposedService.PATIENCE)
+        Awaitility.await("told to the receiver, after what other tests left to be told")
+                .atMost(ComposedService.PATIENCE.multipliedBy(3))
                 .untilAsserted(() -> assertThat(system.receiver().get("/")).contains(alert, article));
         assertThat(system.alert().get("/v1/alerts/" + alert)).contains(article);
     }
