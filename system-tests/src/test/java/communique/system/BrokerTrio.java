@@ -1,8 +1,6 @@
 package communique.system;
 
 import communique.cluster.LocalRegistry;
-import communique.kit.config.Keys;
-import communique.kit.config.SettingsLoader;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.kafka.TopicSetup;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -140,9 +137,7 @@ final class BrokerTrio implements AutoCloseable {
     }
 
     private KafkaSettings settings() {
-        return KafkaSettings.of(
-                new SettingsLoader(KafkaSettings.define(new Keys()).definition(), Map.of())
-                        .load(Optional.empty(), new HashMap<>(configuration)));
+        return ClientSettings.of(configuration);
     }
 
     @Override

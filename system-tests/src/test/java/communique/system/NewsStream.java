@@ -16,13 +16,13 @@ final class NewsStream implements AutoCloseable {
     private static final int PAUSE_MILLIS = 50;
 
     private final Newsroom newsroom = new Newsroom(42);
-    private final List<ServiceProcess> ingests;
+    private final List<PushTarget> ingests;
     private final Map<String, Instant> taken = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> pushing;
     private volatile boolean isEnding;
 
     /** Begins to push to ingest services in turn, which may be killed and started again meanwhile. */
-    NewsStream(ServiceProcess... ingests) {
+    NewsStream(PushTarget... ingests) {
         this.ingests = List.of(ingests);
         pushing = CompletableFuture.runAsync(this::push);
     }

@@ -77,21 +77,21 @@ final class Newsroom {
     }
 
     /** Pushes articles; asks again until every one of them is taken, whatever happens to the service meanwhile. */
-    static void push(ServiceProcess ingest, List<Map<String, String>> articles) throws InterruptedException {
+    static void push(PushTarget ingest, List<Map<String, String>> articles) throws InterruptedException {
         for (Map<String, String> article : articles) {
             push(ingest, article);
         }
     }
 
     /** Pushes one; asks again until it is taken. */
-    static void push(ServiceProcess ingest, Map<String, String> article) throws InterruptedException {
+    static void push(PushTarget ingest, Map<String, String> article) throws InterruptedException {
         push(List.of(ingest), article);
     }
 
     /** Pushes one to whichever takes it. */
-    static void push(List<ServiceProcess> ingests, Map<String, String> article) throws InterruptedException {
+    static void push(List<? extends PushTarget> ingests, Map<String, String> article) throws InterruptedException {
         while (true) {
-            for (ServiceProcess ingest : ingests) {
+            for (PushTarget ingest : ingests) {
                 if (isTaken(ingest, article)) {
                     return;
                 }
@@ -100,7 +100,7 @@ final class Newsroom {
         }
     }
 
-    private static boolean isTaken(ServiceProcess ingest, Map<String, String> article) throws InterruptedException {
+    private static boolean isTaken(PushTarget ingest, Map<String, String> article) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(ingest.at("/v1/articles"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")

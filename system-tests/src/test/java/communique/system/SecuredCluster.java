@@ -2,18 +2,14 @@ package communique.system;
 
 import communique.cluster.LocalBroker;
 import communique.cluster.LocalRegistry;
-import communique.kit.config.Keys;
-import communique.kit.config.SettingsLoader;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.metrics.Metrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterUserScramCredentialsResult;
@@ -107,9 +103,7 @@ final class SecuredCluster implements AutoCloseable {
     }
 
     KafkaSettings settings(String principal) {
-        return KafkaSettings.of(
-                new SettingsLoader(KafkaSettings.define(new Keys()).definition(), Map.of())
-                        .load(Optional.empty(), new HashMap<>(configuration(principal))));
+        return ClientSettings.of(configuration(principal));
     }
 
     KafkaClients clients(String principal, Metrics metrics) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** One of the services as a process of its own, which can be killed and started again. */
-final class ServiceProcess implements AutoCloseable {
+final class ServiceProcess implements PushTarget, AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -113,8 +113,8 @@ final class ServiceProcess implements AutoCloseable {
         return Path.of("/proc", String.valueOf(process.pid()), "task").toFile().list().length;
     }
 
-    /** An address on it. */
-    URI at(String path) {
+    @Override
+    public URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

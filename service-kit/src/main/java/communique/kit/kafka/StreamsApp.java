@@ -102,8 +102,6 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
      * @param stateDir where state stores live
      * @param threads stream threads of this instance
      */
-    // Handling exceptions of global processors is to become the default, and the switch to go then.
-    @SuppressWarnings("deprecation")
     public static Properties config(KafkaSettings settings, String service, Path stateDir, int threads) {
         Map<String, Object> defaults = new HashMap<>();
         String application = settings.topics().prefix() + "." + service;
@@ -114,7 +112,6 @@ public final class StreamsApp implements HealthCheck, AutoCloseable {
         defaults.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         defaults.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableRecordHandler.class);
         defaults.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableRecordHandler.class);
-        defaults.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         defaults.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableRecordHandler.class);
         defaults.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,

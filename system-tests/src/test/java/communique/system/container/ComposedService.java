@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -201,7 +202,7 @@ final class ComposedService implements AutoCloseable {
         return !get("/readyz").isEmpty();
     }
 
-    /** Waits until it is ready; where it is not in time, its own words tell why. */
+    /** Waits until it is ready; where it is not in time, its own words tell why, and its log is kept. */
     ComposedService awaitReady() {
         try {
             Awaitility.await(name() + " is ready")
@@ -209,7 +210,7 @@ final class ComposedService implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(200))
                     .until(this::isReady);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError(name() + " is not ready: " + healthInside() + "\n" + log(), e);
+            throw new AssertionError(name() + " is not ready, see " + keptLog() + ": " + healthInside(), e);
         }
         return this;
     }
@@ -222,6 +223,14 @@ final class ComposedService implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> container.execInContainer(check).getExitCode() == 0);
         return this;
+    }
+
+    private Path keptLog() {
+        try {
+            return Files.writeString(Path.of("target", name() + ".log"), log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What it has logged. */

@@ -1,11 +1,10 @@
 package communique.system.container;
 
-import communique.kit.config.Keys;
-import communique.kit.config.SettingsLoader;
 import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.metrics.Metrics;
 import communique.schemas.Topics;
+import communique.system.ClientSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -180,11 +179,8 @@ final class ComposedSystem implements AutoCloseable {
     }
 
     private KafkaSettings settings() {
-        Map<String, String> addresses = Map.of(
+        return ClientSettings.of(Map.of(
                 "kafka.bootstrap.servers", "127.0.0.1:" + file.service("kafka").port(),
-                "registry.url", "http://127.0.0.1:" + file.service("registry").port() + "/apis/ccompat/v7");
-        return KafkaSettings.of(
-                new SettingsLoader(KafkaSettings.define(new Keys()).definition(), Map.of())
-                        .load(Optional.empty(), addresses));
+                "registry.url", "http://127.0.0.1:" + file.service("registry").port() + "/apis/ccompat/v7"));
     }
 }

@@ -15,18 +15,20 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Articles that keep coming until it is ended, each a story of its own and worth an alert. Each is pushed until it is
- * taken, whatever happens to the service meanwhile.
+ * Articles that keep coming until it is ended, none like another and each a story of its own and worth an alert. Each
+ * is pushed until it is taken, whatever happens to the service meanwhile.
  */
 final class Newswire {
     private static final List<String> SPEAKERS = List.of("China", "Russia", "Iran", "Pakistan");
     private static final int WORDS = 14;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final AtomicInteger BEGUN = new AtomicInteger();
 
     private final String start;
     private final ComposedService ingest;
@@ -39,11 +41,11 @@ final class Newswire {
     private int written;
 
     private Newswire(String name, ComposedService ingest, int perRequest, long pauseMillis) {
-        this.start = "https://" + name + ".example/";
+        this.start = "https://" + name + "-" + BEGUN.incrementAndGet() + ".example/";
         this.ingest = ingest;
         this.perRequest = perRequest;
         this.pauseMillis = pauseMillis;
-        this.random = new Random(name.hashCode());
+        this.random = new Random(start.hashCode());
     }
 
     /** Some 20 articles a second. */
