@@ -1,15 +1,13 @@
 package communique.system;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -17,7 +15,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A Kafka node, broker and controller in one, as a process of its own that can be killed. */
 final class BrokerProcess implements AutoCloseable {
     private final Path folder;
-    private Process process;
+    private JavaProcess process;
 
     /**
      * A node that is not started.
@@ -53,33 +51,14 @@ final class BrokerProcess implements AutoCloseable {
 
     /** Starts it; returns at once. */
     BrokerProcess start() {
-        try {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx384m",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "kafka.Kafka",
-                            folder.resolve("server.properties").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("broker.log").toFile()))
-                    .start();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String settings = folder.resolve("server.properties").toString();
+        process = JavaProcess.start("384m", "kafka.Kafka", List.of(settings), Map.of(), folder.resolve("broker.log"));
+        return this;
     }
 
     /** Kills it as {@code kill -9} does. */
     void kill() {
-        try {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** One of the services as a process of its own, which can be killed and started again. */
@@ -27,7 +26,7 @@ final class ServiceProcess implements PushTarget, AutoCloseable {
     private final Map<String, String> environment;
     private final Path log;
     private final int port = freePort();
-    private Process process;
+    private JavaProcess process;
 
     /**
      * A service that is not started.
@@ -50,24 +49,10 @@ final class ServiceProcess implements PushTarget, AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     ServiceProcess start() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        config.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
-        command.addAll(List.of("--set", "http.port=" + port));
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment);
-            process = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> arguments = new ArrayList<>();
+        config.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        arguments.addAll(List.of("--set", "http.port=" + port));
+        process = JavaProcess.start("256m", main.getName(), arguments, environment, log);
         Awaitility.await(main.getSimpleName() + " is ready, see " + log)
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(100))
@@ -82,13 +67,8 @@ final class ServiceProcess implements PushTarget, AutoCloseable {
 
     /** Kills it as {@code kill -9} does. */
     void kill() {
-        if (process == null) {
-            return;
-        }
-        try {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (process != null) {
+            process.close();
         }
     }
 
@@ -99,18 +79,12 @@ final class ServiceProcess implements PushTarget, AutoCloseable {
 
     /** Asks it to stop, as a supervisor does. */
     int stop() {
-        process.destroy();
-        try {
-            return process.waitFor(30, TimeUnit.SECONDS) ? process.exitValue() : -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
+        return process.stop();
     }
 
     /** How many threads it has. */
     int threads() {
-        return Path.of("/proc", String.valueOf(process.pid()), "task").toFile().list().length;
+        return process.threads();
     }
 
     @Override

@@ -4,14 +4,12 @@ import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.metrics.Metrics;
 import communique.standalone.CommuniqueMain;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -26,7 +24,8 @@ final class WholeSystem implements PushTarget, AutoCloseable {
 
     private final Path folder;
     private final Metrics metrics = new Metrics();
-    private Process process;
+    private JavaProcess process;
+    private int starts;
     private volatile URI push = URI.create("http://127.0.0.1:1");
     private KafkaSettings settings;
 
@@ -36,45 +35,30 @@ final class WholeSystem implements PushTarget, AutoCloseable {
     }
 
     /** Starts it and waits until it says that it is ready. */
-    WholeSystem start() {
-        Path output = folder.resolve("output.txt");
-        try {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx768m",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            CommuniqueMain.class.getName(),
-                            "run",
-                            "--no-sample",
-                            "--port=" + ServiceProcess.freePort(),
-                            "--data=" + folder.resolve("data"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void start() {
+        Path output = folder.resolve("output-" + starts++ + ".txt");
+        process = JavaProcess.start(
+                "768m",
+                CommuniqueMain.class.getName(),
+                List.of(
+                        "run",
+                        "--no-sample",
+                        "--port=" + ServiceProcess.freePort(),
+                        "--data=" + folder.resolve("data")),
+                Map.of(),
+                output);
         Matcher greeting = Awaitility.await("it is ready, see " + output)
                 .atMost(READY_WITHIN)
                 .until(() -> GREETING.matcher(Files.readString(output)), Matcher::find);
         push = URI.create(greeting.group(1));
         settings = ClientSettings.of(
                 Map.of("kafka.bootstrap.servers", greeting.group(2), "registry.url", greeting.group(3)));
-        return this;
     }
 
     /** Kills it as {@code kill -9} does. */
     void kill() {
-        if (process == null) {
-            return;
-        }
-        try {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (process != null) {
+            process.close();
         }
     }
 

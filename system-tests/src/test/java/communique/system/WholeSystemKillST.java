@@ -18,8 +18,9 @@ class WholeSystemKillST {
 
     @Test
     void losesNothingAndTellsNothingTwiceWhenItIsKilledInMidStream() {
-        try (WholeSystem system = new WholeSystem(folder).start();
+        try (WholeSystem system = new WholeSystem(folder);
                 NewsStream news = new NewsStream(system)) {
+            system.start();
             List<Duration> back = new ArrayList<>();
             for (int kill = 0; kill < KILLS; kill++) {
                 // Given articles that keep coming
