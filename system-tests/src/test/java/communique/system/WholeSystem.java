@@ -26,16 +26,27 @@ final class WholeSystem implements PushTarget, AutoCloseable {
     private final Metrics metrics = new Metrics();
     private JavaProcess process;
     private int starts;
-    private volatile URI push = URI.create("http://127.0.0.1:1");
+    private volatile URI push;
     private KafkaSettings settings;
 
-    /** A system that is not started; everything is kept in the folder. */
-    WholeSystem(Path folder) {
+    private WholeSystem(Path folder) {
         this.folder = folder;
     }
 
-    /** Starts it and waits until it says that it is ready. */
-    void start() {
+    /** Starts it, with everything kept in a folder, and waits until it says that it is ready. */
+    static WholeSystem start(Path folder) {
+        WholeSystem system = new WholeSystem(folder);
+        try {
+            system.startAgain();
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** Starts it on what is in its folder, and waits until it says that it is ready. */
+    void startAgain() {
         Path output = folder.resolve("output-" + starts++ + ".txt");
         process = JavaProcess.start(
                 "768m",

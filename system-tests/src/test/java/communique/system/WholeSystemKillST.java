@@ -18,9 +18,8 @@ class WholeSystemKillST {
 
     @Test
     void losesNothingAndTellsNothingTwiceWhenItIsKilledInMidStream() {
-        try (WholeSystem system = new WholeSystem(folder);
+        try (WholeSystem system = WholeSystem.start(folder);
                 NewsStream news = new NewsStream(system)) {
-            system.start();
             List<Duration> back = new ArrayList<>();
             for (int kill = 0; kill < KILLS; kill++) {
                 // Given articles that keep coming
@@ -44,7 +43,7 @@ class WholeSystemKillST {
         long start = System.nanoTime();
         system.kill();
         int taken = news.taken();
-        system.start();
+        system.startAgain();
         try (Accounts accounts = system.accounts()) {
             accounts.awaitDecided(taken + 1);
         }

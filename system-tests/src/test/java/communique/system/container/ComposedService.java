@@ -225,14 +225,6 @@ final class ComposedService implements AutoCloseable {
         return this;
     }
 
-    private Path keptLog() {
-        try {
-            return Files.writeString(Path.of("target", name() + ".log"), log());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** What it has logged. */
     String log() {
         return container.getLogs();
@@ -248,6 +240,14 @@ final class ComposedService implements AutoCloseable {
                         .client()
                         .removeVolumeCmd(volume)
                         .exec());
+    }
+
+    private Path keptLog() {
+        try {
+            return Files.writeString(Path.of("target", name() + ".log"), log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String inside(String... command) {
