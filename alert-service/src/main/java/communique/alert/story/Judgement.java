@@ -4,13 +4,12 @@ import communique.schemas.state.Story;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.Decision;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was decided about one article and one watched country.
  *
- * @param story the story as it stands now; empty where the article joined none
+ * @param stories the stories it changed, as they stand now
  * @param alerts the alerts raised or revised
  * @param decision the decision and why
  */
-public record Judgement(Optional<Story> story, List<Alert> alerts, Decision decision) {}
+public record Judgement(List<Story> stories, List<Alert> alerts, Decision decision) {}

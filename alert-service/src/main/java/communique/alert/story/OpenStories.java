@@ -11,8 +11,8 @@ public interface OpenStories {
     /** At least all stories with a report that tells what an article of a day tells; it may be more. */
     Iterable<Story> like(Fingerprint print, Optional<LocalDate> day);
 
-    /** The story an article belongs to. */
-    Optional<Story> carrying(String articleId);
+    /** The stories an article is part of; several where it was changed. */
+    List<Story> carrying(String articleId);
 
     /** A few stories that need no index. */
     static OpenStories of(List<Story> stories) {
@@ -23,10 +23,10 @@ public interface OpenStories {
             }
 
             @Override
-            public Optional<Story> carrying(String articleId) {
+            public List<Story> carrying(String articleId) {
                 return stories.stream()
-                        .filter(story -> Retraction.carries(story, articleId))
-                        .findFirst();
+                        .filter(story -> StoryIndex.articles(story).contains(articleId))
+                        .toList();
             }
         };
     }

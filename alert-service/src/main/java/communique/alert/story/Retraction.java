@@ -3,29 +3,14 @@ package communique.alert.story;
 import communique.schemas.state.Story;
 import communique.schemas.v1.Alert;
 import communique.schemas.v1.AlertKind;
-import communique.schemas.v1.ArticleRef;
 import communique.schemas.v1.EnrichedArticle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What follows when a publisher takes an article back: every alert that rests on it is corrected. */
 final class Retraction {
     private Retraction() {}
-
-    /** Ids of all articles the alerts of a story rest on. */
-    static Set<String> articles(Story story) {
-        return story.getAlerts().stream()
-                .flatMap(alert -> alert.getSources().stream())
-                .map(ArticleRef::getId)
-                .collect(Collectors.toSet());
-    }
-
-    static boolean carries(Story story, String articleId) {
-        return story.getAlerts().stream().anyMatch(alert -> rests(alert, articleId));
-    }
 
     private static boolean rests(Alert alert, String articleId) {
         return alert.getSources().stream().anyMatch(source -> source.getId().equals(articleId));

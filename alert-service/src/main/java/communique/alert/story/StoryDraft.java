@@ -17,13 +17,15 @@ import communique.schemas.v1.Evidence;
 import communique.schemas.v1.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A story while an article is being added to it. */
 final class StoryDraft {
@@ -42,7 +44,12 @@ final class StoryDraft {
     private final Instant now;
     private final Map<String, Fingerprint> prints;
     private final Map<String, Alert> standing = new LinkedHashMap<>();
-    private final List<KnownStatement> known;
+    /** Statements of the article that were new to a rule, by id. */
+    private final Map<String, KnownStatement> remembered = new LinkedHashMap<>();
+
+    /** The same by rule: what one rule told is still new to another. */
+    private final Map<String, List<KnownStatement>> rememberedFor = new HashMap<>();
+
     private final List<Alert> changed = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private final EvidenceReader reader;
@@ -76,7 +83,6 @@ final class StoryDraft {
         this.now = now;
         this.prints = prints;
         before.getAlerts().forEach(alert -> standing.put(alert.getId(), alert));
-        known = new ArrayList<>(before.getStatements());
         reader = new EvidenceReader(article);
     }
 
@@ -102,7 +108,7 @@ final class StoryDraft {
     /** Adds what some states say together. */
     void tell(WatchRule rule, List<String> speakers, List<Statement> statements) {
         List<Said> said = statements.stream()
-                .map(statement -> new Said(statement, repeats(statement, speakers)))
+                .map(statement -> new Said(statement, repeats(rule, statement, speakers)))
                 .toList();
         List<Statement> fresh =
                 said.stream().filter(Said::isFresh).map(Said::statement).toList();
@@ -121,41 +127,51 @@ final class StoryDraft {
         } else {
             reasons.add(String.join(",", speakers) + " said it before, " + lastKnown);
         }
-        fresh.forEach(this::remember);
+        fresh.forEach(statement -> remember(rule, statement));
     }
 
     private void tellNews(
             String alertId, WatchRule rule, List<String> speakers, List<Said> said, List<Statement> fresh) {
         Alert standingAlert = standing.get(alertId);
+        NewsKind kind = kind(speakers, fresh);
         if (standingAlert != null) {
-            put(extend(standingAlert, rule, said, fresh));
-            return;
-        }
-        NewsKind kind = joinedBecause.isEmpty() ? NewsKind.NEW_STORY : NewsKind.NEW_SPEAKER;
-        if (rule.tellsOf(kind)) {
+            put(extend(standingAlert, rule, kind, said, fresh));
+        } else if (rule.tellsOf(kind)) {
             put(raise(alertId, rule, speakers, kind, said, fresh));
         } else {
             unwanted = true;
-            reasons.add(String.join(",", speakers) + ": " + words(kind) + ", of which rule " + rule.id()
+            reasons.add(String.join(",", speakers) + ": " + Words.code(kind.name()) + ", of which rule " + rule.id()
                     + " does not tell");
         }
     }
 
-    private static String words(NewsKind kind) {
-        return Words.code(kind.name());
+    private NewsKind kind(List<String> speakers, List<Statement> fresh) {
+        if (joinedBecause.isEmpty()) {
+            return NewsKind.NEW_STORY;
+        }
+        List<KnownStatement> theirs = before.getStatements().stream()
+                .filter(earlier -> earlier.getSpeakers().containsAll(speakers))
+                .toList();
+        if (theirs.isEmpty()) {
+            return NewsKind.NEW_SPEAKER;
+        }
+        Set<String> known =
+                theirs.stream().flatMap(earlier -> earlier.getTopics().stream()).collect(Collectors.toSet());
+        return known.containsAll(topics(fresh)) ? NewsKind.NEW_STATEMENT : NewsKind.NEW_TOPIC;
     }
 
-    private void remember(Statement statement) {
-        known.add(new KnownStatement(
+    private void remember(WatchRule rule, Statement statement) {
+        KnownStatement known = remembered.computeIfAbsent(
                 statement.getId(),
-                states(statement),
-                List.copyOf(prints.get(statement.getId()).features())));
+                id -> new KnownStatement(
+                        id, states(statement), List.copyOf(prints.get(id).features()), statement.getTopics()));
+        rememberedFor.computeIfAbsent(rule.id(), any -> new ArrayList<>()).add(known);
     }
 
     /** Whether all of the speakers said it before: what one of them said alone is new when the others say it too. */
-    private Optional<Repeat> repeats(Statement statement, List<String> speakers) {
+    private Optional<Repeat> repeats(WatchRule rule, Statement statement, List<String> speakers) {
         Fingerprint print = prints.get(statement.getId());
-        return known.stream()
+        return Stream.concat(before.getStatements().stream(), rememberedFor.getOrDefault(rule.id(), List.of()).stream())
                 .filter(earlier -> earlier.getSpeakers().containsAll(speakers))
                 .map(earlier -> new Repeat(
                         earlier.getId(),
@@ -195,9 +211,8 @@ final class StoryDraft {
                 .setSpeakers(speakers)
                 .setHeadline(Headline.of(article, statements))
                 .setNovelty(kind.novelty())
-                .setNoveltyReason(joinedBecause
-                        .map(because -> "another speaker in a known story, " + because)
-                        .orElse("nothing like it was known"))
+                .setNoveltyReason(words(kind)
+                        + joinedBecause.map(because -> ", " + because).orElse(""))
                 .setStatements(statements)
                 .setTopics(topics(statements))
                 .setSources(List.of(ArticleRefs.of(article)))
@@ -209,37 +224,53 @@ final class StoryDraft {
                 .build();
     }
 
-    private Alert extend(Alert alert, WatchRule rule, List<Said> said, List<Statement> fresh) {
+    private static String words(NewsKind kind) {
+        return switch (kind) {
+            case NEW_STORY -> "nothing like it was known";
+            case NEW_SPEAKER -> "another speaker in a known story";
+            case NEW_TOPIC -> "a known speaker speaks on another topic";
+            case NEW_STATEMENT -> "a known speaker says something else";
+            case MORE_OUTLETS -> "more outlets carry it";
+        };
+    }
+
+    private Alert extend(Alert alert, WatchRule rule, NewsKind kind, List<Said> said, List<Statement> fresh) {
         List<Statement> all = new ArrayList<>(alert.getStatements());
         all.addAll(fresh);
-        boolean sameTopics = new HashSet<>(alert.getTopics()).containsAll(topics(fresh));
-        NewsKind kind = sameTopics ? NewsKind.NEW_STATEMENT : NewsKind.NEW_TOPIC;
         Alert.Builder next = next(alert, said)
                 .setKind(AlertKind.UPDATED)
                 .setNovelty(kind.novelty())
-                .setNoveltyReason(
-                        sameTopics ? "a known speaker says something else" : "a known speaker speaks on another topic")
+                .setNoveltyReason(words(kind) + (isForTheRecord(alert) ? ", in an article from an archive" : ""))
                 .setStatements(all)
                 .setTopics(topics(all))
                 .setConfidence(confidence(all));
         if (rule.tellsOf(kind)) {
-            next.setNewsRevision(alert.getRevision() + 1);
-        } else {
-            unwanted = true;
+            return (isForTheRecord(alert) ? next : next.setNewsRevision(next.getRevision())).build();
         }
-        return next.build();
+        unwanted = true;
+        return tellingOfWave(next, alert, rule).build();
     }
 
     private Alert join(Alert alert, WatchRule rule, List<Said> said, String reason) {
         Alert.Builder next = next(alert, said).setKind(AlertKind.JOINED).setNoveltyReason(reason);
-        int articles = alert.getSources().size() + 1;
-        if (rule.tellsOf(NewsKind.MORE_OUTLETS) && WAVES.contains(articles)) {
+        return tellingOfWave(next, alert, rule).build();
+    }
+
+    private Alert.Builder tellingOfWave(Alert.Builder next, Alert alert, WatchRule rule) {
+        int articles = next.getSources().size();
+        boolean wave = WAVES.contains(articles) && articles > alert.getSources().size();
+        if (wave && rule.tellsOf(NewsKind.MORE_OUTLETS) && !isForTheRecord(alert)) {
             next.setKind(AlertKind.UPDATED)
-                    .setNewsRevision(alert.getRevision() + 1)
+                    .setNewsRevision(next.getRevision())
                     .setNovelty(NewsKind.MORE_OUTLETS.novelty())
                     .setNoveltyReason("now in " + articles + " articles");
         }
-        return next.build();
+        return next;
+    }
+
+    /** Whether the article comes from an archive and the alert does not: nobody is told of what it adds. */
+    private boolean isForTheRecord(Alert alert) {
+        return article.getBackfill() && !alert.getBackfill();
     }
 
     private Alert.Builder next(Alert alert, List<Said> said) {
@@ -289,6 +320,8 @@ final class StoryDraft {
         if (!counted && reports.size() < keptReports) {
             reports.add(report);
         }
-        return new Story(before.getId(), before.getAbout(), now, reports, known, List.copyOf(standing.values()));
+        List<KnownStatement> statements = new ArrayList<>(before.getStatements());
+        statements.addAll(remembered.values());
+        return new Story(before.getId(), before.getAbout(), now, reports, statements, List.copyOf(standing.values()));
     }
 }

@@ -5,6 +5,7 @@ import communique.analysis.novelty.Fingerprint;
 import communique.analysis.novelty.NoveltyJudge;
 import communique.schemas.state.Story;
 import communique.schemas.state.StoryReport;
+import communique.schemas.v1.ArticleRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds among the open stories about one country the few an article may belong to, without reading the others. Kept in
@@ -39,7 +42,7 @@ final class StoryIndex {
     private final Map<Integer, Postings> bands = new TreeMap<>();
     private final List<Report> reports = new ArrayList<>();
     private final Map<String, Entry> byKey = new HashMap<>();
-    private final Map<String, String> byArticle = new HashMap<>();
+    private final Map<String, List<String>> byArticle = new HashMap<>();
     private Tally tally = new Tally(64);
     private int dropped;
 
@@ -129,9 +132,25 @@ final class StoryIndex {
         List<Integer> numbers = new ArrayList<>(known == null ? List.of() : known.reports());
         List<StoryReport> all = story.getReports();
         all.subList(numbers.size(), all.size()).forEach(report -> numbers.add(add(key, report)));
-        List<String> articles = List.copyOf(Retraction.articles(story));
-        articles.forEach(article -> byArticle.put(article, key));
-        byKey.put(key, new Entry(story.getUpdated(), List.copyOf(numbers), articles));
+        Set<String> articles = articles(story);
+        articles.forEach(article -> byArticle.merge(article, List.of(key), StoryIndex::both));
+        byKey.put(key, new Entry(story.getUpdated(), List.copyOf(numbers), List.copyOf(articles)));
+    }
+
+    /** Ids of the articles a story is made of: those its reports are of, and all its alerts rest on. */
+    static Set<String> articles(Story story) {
+        return Stream.concat(
+                        story.getReports().stream().map(StoryReport::getArticleId),
+                        story.getAlerts().stream()
+                                .flatMap(alert -> alert.getSources().stream())
+                                .map(ArticleRef::getId))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return some.containsAll(more)
+                ? some
+                : Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The number of the report added. */
@@ -154,12 +173,18 @@ final class StoryIndex {
         if (gone == null) {
             return;
         }
-        gone.articles().forEach(article -> byArticle.remove(article, key));
+        gone.articles().forEach(article -> byArticle.computeIfPresent(article, (id, keys) -> without(keys, key)));
         gone.reports().forEach(number -> reports.set(number, null));
         dropped += gone.reports().size();
         if (dropped > reports.size() / 2) {
             compact();
         }
+    }
+
+    /** Null where nothing is left. */
+    private static List<String> without(List<String> keys, String key) {
+        List<String> left = keys.stream().filter(other -> !other.equals(key)).toList();
+        return left.isEmpty() ? null : left;
     }
 
     private void compact() {
@@ -190,8 +215,10 @@ final class StoryIndex {
             }
 
             @Override
-            public Optional<Story> carrying(String articleId) {
-                return StoryIndex.this.carrying(articleId).map(stories);
+            public List<Story> carrying(String articleId) {
+                return byArticle.getOrDefault(articleId, List.of()).stream()
+                        .map(stories)
+                        .toList();
             }
         };
     }
@@ -308,11 +335,6 @@ final class StoryIndex {
     /** How much must be shared at least with a report, where the smaller of the two weighs so much. */
     private static double least(double share, double smaller) {
         return Math.max(NoveltyJudge.LEAST_EVIDENCE, share * smaller) - ROUNDING;
-    }
-
-    /** Key of the story an article belongs to. */
-    Optional<String> carrying(String articleId) {
-        return Optional.ofNullable(byArticle.get(articleId));
     }
 
     /** How many stories there are. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,12 +70,21 @@ public final class StoryJudge {
             return retract(article, about, open, now);
         }
         List<Match> matches = rules.get().matches(article, about);
+        if (matches.isEmpty()) {
+            String reason = "the rules changed while it waited, and none matches it any more";
+            return new Judgement(
+                    List.of(),
+                    List.of(),
+                    decision(article, Outcome.NOT_WANTED, reason)
+                            .setAbout(about)
+                            .build());
+        }
         List<String> ruleIds = matches.stream().map(match -> match.rule().id()).toList();
         if (article.getStaleness().isPresent() && !includeStale) {
             String reason = "an old event under a fresh date: "
                     + article.getStaleness().get().getEvidence();
             return new Judgement(
-                    Optional.empty(),
+                    List.of(),
                     List.of(),
                     decision(article, Outcome.STALE, reason)
                             .setAbout(about)
@@ -87,51 +97,73 @@ public final class StoryJudge {
                 .toList();
         ArticlePrint print = analyzer.fingerprint(
                 document(article), matching.stream().map(StoryJudge::value).toList());
-        Optional<Joined> joined = join(print.story(), day(article), open);
+        StoryReport report = report(article, print.story());
+        Optional<Joined> joined = join(print.story(), day(article), open).or(() -> mended(report, open));
         StoryDraft draft = new StoryDraft(
                 joined.map(Joined::story).orElseGet(() -> begin(article, about)),
-                joined.map(found -> found.verdict().reason()),
+                joined.map(Joined::because),
                 article,
                 now,
                 prints(matching, print));
         matches.forEach(match -> tell(draft, match));
-        return finish(draft, print.story(), article, about, ruleIds);
+        return finish(draft, report, article, about, ruleIds);
     }
 
     private static Judgement retract(EnrichedArticle article, String about, OpenStories open, Instant now) {
-        Optional<Story> story = open.carrying(article.getId());
-        List<Alert> corrected =
-                story.map(found -> Retraction.corrected(found, article, now)).orElse(List.of());
+        List<Story> stories = new ArrayList<>();
+        List<Alert> corrected = new ArrayList<>();
+        for (Story story : open.carrying(article.getId())) {
+            List<Alert> alerts = Retraction.corrected(story, article, now);
+            if (!alerts.isEmpty()) {
+                stories.add(Retraction.with(story, alerts));
+                corrected.addAll(alerts);
+            }
+        }
         Decision.Builder decision = corrected.isEmpty()
                 ? decision(article, Outcome.RETRACTED, "its publisher took it back")
                 : decision(article, Outcome.ALERTED, "its publisher took it back, which corrects what was told")
-                        .setStoryId(story.get().getId())
+                        .setStoryId(stories.get(0).getId())
                         .setAlertIds(corrected.stream().map(Alert::getId).toList());
-        return new Judgement(
-                story.map(found -> Retraction.with(found, corrected)),
-                corrected,
-                decision.setAbout(about).build());
+        return new Judgement(stories, corrected, decision.setAbout(about).build());
     }
 
-    private record Joined(Story story, Verdict verdict) {}
+    private record Joined(Story story, String because) {}
 
     private static Optional<Joined> join(Fingerprint print, Optional<LocalDate> day, OpenStories open) {
         Optional<Joined> best = Optional.empty();
+        double highest = Double.NEGATIVE_INFINITY;
         for (Story story : open.like(print, day)) {
             for (StoryReport report : story.getReports()) {
                 Fingerprint known = new Fingerprint(new TreeSet<>(report.getFeatures()));
                 Verdict verdict = NoveltyJudge.sameStory(print, day, known, report.getDay());
-                if (verdict.same()
-                        && best.map(b -> verdict.score() > b.verdict().score()).orElse(true)) {
-                    best = Optional.of(new Joined(story, verdict));
+                if (verdict.same() && verdict.score() > highest) {
+                    highest = verdict.score();
+                    best = Optional.of(new Joined(story, verdict.reason()));
                 }
             }
         }
         return best;
     }
 
+    /** An article that its publisher changed beyond likeness stays in its story, which then tells that too. */
+    private static Optional<Joined> mended(StoryReport report, OpenStories open) {
+        return open.carrying(report.getArticleId()).stream()
+                .max(Comparator.comparing(Story::getUpdated))
+                .map(story -> new Joined(with(report, story), "its publisher changed the article"));
+    }
+
+    private static Story with(StoryReport report, Story story) {
+        if (story.getReports().size() == REPORTS) {
+            return story;
+        }
+        List<StoryReport> reports = new ArrayList<>(story.getReports());
+        reports.add(report);
+        return Story.newBuilder(story).setReports(reports).build();
+    }
+
     private static Story begin(EnrichedArticle article, String about) {
-        return new Story(Ids.of(about, article.getId()), about, Instant.EPOCH, List.of(), List.of(), List.of());
+        String id = Ids.of(about, article.getId(), article.getContentHash());
+        return new Story(id, about, Instant.EPOCH, List.of(), List.of(), List.of());
     }
 
     private static Map<String, Fingerprint> prints(List<Statement> statements, ArticlePrint print) {
@@ -153,7 +185,7 @@ public final class StoryJudge {
     }
 
     private static Judgement finish(
-            StoryDraft draft, Fingerprint print, EnrichedArticle article, String about, List<String> ruleIds) {
+            StoryDraft draft, StoryReport report, EnrichedArticle article, String about, List<String> ruleIds) {
         boolean news = draft.alerts().stream().anyMatch(alert -> alert.getNewsRevision() == alert.getRevision());
         Outcome quiet = draft.isUnwanted() ? Outcome.NOT_WANTED : Outcome.KNOWN;
         Decision decision = decision(article, news ? Outcome.ALERTED : quiet, draft.reason())
@@ -162,7 +194,7 @@ public final class StoryJudge {
                 .setStoryId(draft.id())
                 .setAlertIds(draft.alerts().stream().map(Alert::getId).toList())
                 .build();
-        return new Judgement(Optional.of(draft.story(report(article, print), REPORTS)), draft.alerts(), decision);
+        return new Judgement(List.of(draft.story(report, REPORTS)), draft.alerts(), decision);
     }
 
     private static StoryReport report(EnrichedArticle article, Fingerprint print) {

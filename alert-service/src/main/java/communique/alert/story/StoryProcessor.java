@@ -89,7 +89,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
         String about = record.key();
         Judgement judgement = judge.judge(record.value(), about, index(about).readingFrom(stories::get), now);
         meters.judged(record.value(), judgement);
-        judgement.story().ifPresent(story -> {
+        judgement.stories().forEach(story -> {
             stories.put(key(story), story);
             StoryIndex index = index(about);
             index.put(key(story), story);

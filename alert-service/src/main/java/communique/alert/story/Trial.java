@@ -36,7 +36,7 @@ public final class Trial {
         for (String about : countries) {
             Judgement judgement =
                     judge.judge(article, about, index(about).readingFrom(stories::get), article.getPublished());
-            judgement.story().ifPresent(story -> {
+            judgement.stories().forEach(story -> {
                 stories.put(story.getId(), story);
                 index(about).put(story.getId(), story);
             });

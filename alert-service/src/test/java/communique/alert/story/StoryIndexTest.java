@@ -10,6 +10,7 @@ import communique.schemas.state.StoryReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -90,6 +91,24 @@ class StoryIndexTest {
 
         assertThat(index.oldest(2)).containsExactly("AF/oldest", "AF/older");
         assertThat(index.oldest(0)).isEmpty();
+    }
+
+    @Test
+    void knowsEveryStoryAnArticleIsPartOf() {
+        Story first = story("s", Instant.EPOCH, features());
+        Story second = Story.newBuilder(first)
+                .setId("t")
+                .setReports(first.getReports())
+                .build();
+        index.put("AF/s", first);
+        index.put("AF/t", second);
+        OpenStories open = index.readingFrom(Map.of("AF/s", first, "AF/t", second)::get);
+
+        assertThat(open.carrying("s/0")).containsExactly(first, second);
+        index.remove("AF/s");
+        assertThat(open.carrying("s/0")).containsExactly(second);
+        index.remove("AF/t");
+        assertThat(open.carrying("s/0")).isEmpty();
     }
 
     private static boolean joins(Story story, Fingerprint print) {

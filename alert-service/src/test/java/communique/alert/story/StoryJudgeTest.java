@@ -36,6 +36,11 @@ class StoryJudgeTest {
     private static final String VISAS =
             "Russia's foreign ministry said it would issue more student visas to Afghans from Herat.";
 
+    private static final String RAIL_AND_CLINIC = RAIL_REWRITTEN
+            + "\n\nThe Russian Foreign Ministry also condemned Sunday's shelling of a clinic in Afghanistan.";
+    private static final String FLOOD =
+            "China's foreign ministry said 133 people were hurt in the flood in Takhar in Afghanistan.";
+
     private final StoryJudge judge = new StoryJudge(() -> RULES, ANALYZER, false);
     private final List<Story> open = new ArrayList<>();
 
@@ -104,11 +109,7 @@ class StoryJudgeTest {
     void revisesTheAlertWhenTheSpeakerSaysMore() {
         judge(article("a1", RAIL));
 
-        Judgement judgement = judge(
-                article(
-                        "a2",
-                        RAIL_REWRITTEN
-                                + "\n\nThe Russian Foreign Ministry also condemned Sunday's shelling of a clinic in Afghanistan."));
+        Judgement judgement = judge(article("a2", RAIL_AND_CLINIC));
 
         assertThat(judgement.alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.getKind()).isEqualTo(AlertKind.UPDATED);
@@ -228,17 +229,10 @@ class StoryJudgeTest {
 
     @Test
     void tellsOnlyOfTheNewsItsRuleAsksFor() {
-        WatchRules storiesOnly =
-                WatchRules.read("rules: [{id: r, by: [RU], about: [AF], novelty: [new-story, more-outlets]}]", "rules");
-        StoryJudge picky = new StoryJudge(() -> storiesOnly, ANALYZER, false);
+        StoryJudge picky = judge("rules: [{id: r, by: [RU], about: [AF], novelty: [new-story, more-outlets]}]");
         judge(picky, article("a1", RAIL));
 
-        Judgement more = judge(
-                picky,
-                article(
-                        "a2",
-                        RAIL_REWRITTEN
-                                + "\n\nThe Russian Foreign Ministry also condemned Sunday's shelling of a clinic in Afghanistan."));
+        Judgement more = judge(picky, article("a2", RAIL_AND_CLINIC));
         Judgement wave = judge(picky, article("a3", RAIL));
 
         assertThat(more.decision().getOutcome()).isEqualTo(Outcome.NOT_WANTED);
@@ -248,6 +242,135 @@ class StoryJudgeTest {
             assertThat(alert.getNovelty()).isEqualTo(Novelty.MORE_OUTLETS);
             assertThat(alert.getNewsRevision()).isEqualTo(alert.getRevision());
         });
+    }
+
+    @Test
+    void keepsAMendedArticleInItsStory() {
+        Alert first = judge(article("a1", FLOOD)).alerts().get(0);
+        judge(article("b1", FLOOD));
+
+        Judgement mended = judge(article("a1", FLOOD.replace("133", "178")));
+        Judgement copied = judge(article("c1", FLOOD.replace("133", "178")));
+        Judgement older = judge(article("d1", FLOOD));
+
+        assertThat(mended.decision().getOutcome()).isEqualTo(Outcome.ALERTED);
+        assertThat(mended.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getId()).isEqualTo(first.getId());
+            assertThat(alert.getKind()).isEqualTo(AlertKind.UPDATED);
+            assertThat(alert.getNewsRevision()).isEqualTo(3);
+            assertThat(alert.getSources()).extracting(source -> source.getId()).containsExactly("a1", "b1");
+        });
+        assertThat(List.of(copied, older))
+                .extracting(judgement -> judgement.decision().getOutcome())
+                .containsOnly(Outcome.KNOWN);
+        assertThat(open).hasSize(1);
+    }
+
+    @Test
+    void takesAMendedArticleForANewStoryWhereItsOldOneIsClosed() {
+        Alert first = judge(article("a1", FLOOD)).alerts().get(0);
+        open.clear();
+
+        Judgement mended = judge(article("a1", FLOOD.replace("133", "178")));
+
+        assertThat(mended.alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getId()).isNotEqualTo(first.getId()));
+    }
+
+    @Test
+    void correctsEveryStoryThatRestsOnAnArticleTakenBack() {
+        Alert rail = judge(article("a1", RAIL)).alerts().get(0);
+        Alert visas = judge(article("a2", VISAS)).alerts().get(0);
+        judge(article("a3", RAIL_REWRITTEN));
+        judge(article("a3", VISAS));
+
+        Judgement judgement = judge(takenBack("a3"));
+
+        assertThat(judgement.alerts()).extracting(Alert::getId).containsExactlyInAnyOrder(rail.getId(), visas.getId());
+        assertThat(judgement.stories()).hasSize(2);
+    }
+
+    @Test
+    void raisesAnAlertForEveryRuleThatMatches() {
+        StoryJudge both = judge(
+                "rules: [{id: all, by: [RU], about: [AF]}, {id: urgent, by: [RU], about: [AF], severity: urgent}]");
+
+        Judgement first = judge(both, article("a1", RAIL));
+        Judgement again = judge(both, article("a2", RAIL_REWRITTEN));
+
+        assertThat(first.alerts()).extracting(Alert::getRule).containsExactly("all", "urgent");
+        assertThat(again.alerts()).extracting(Alert::getKind).containsExactly(AlertKind.JOINED, AlertKind.JOINED);
+    }
+
+    @Test
+    void raisesNothingWhereNoRuleMatchesAnyMore() {
+        Judgement judgement = judge(judge("rules: [{id: r, by: [CN], about: [AF]}]"), article("a1", RAIL));
+
+        assertThat(judgement.stories()).isEmpty();
+        assertThat(judgement.decision().getOutcome()).isEqualTo(Outcome.NOT_WANTED);
+        assertThat(judgement.decision().getReason()).contains("the rules changed while it waited");
+        assertThat(judgement.decision().getAbout()).contains("AF");
+    }
+
+    @Test
+    void tellsNobodyOfWhatAnArchiveAddsToAnAlert() {
+        StoryJudge waves =
+                judge("rules: [{id: r, by: [RU], about: [AF], novelty: [new-story, new-topic, more-outlets]}]");
+        judge(waves, article("a1", RAIL));
+
+        Judgement more = judge(waves, archived(article("a2", RAIL_AND_CLINIC)));
+        Judgement wave = judge(waves, archived(article("a3", RAIL)));
+
+        assertThat(List.of(more, wave))
+                .flatExtracting(Judgement::alerts)
+                .extracting(Alert::getNewsRevision)
+                .containsExactly(1, 1);
+        assertThat(List.of(more, wave))
+                .extracting(judgement -> judgement.decision().getOutcome())
+                .containsOnly(Outcome.KNOWN);
+    }
+
+    @Test
+    void tellsASpeakerWhoSpokeBeforeFromANewOne() {
+        StoryJudge speakers = judge("rules: [{id: r, by: [RU], about: [AF], novelty: [new-speaker]}]");
+        StoryJudge topics = judge("rules: [{id: r, by: [RU], about: [AF], novelty: [new-topic]}]");
+        judge(speakers, article("a1", RAIL));
+
+        Judgement sameSpeaker = judge(speakers, article("a2", RAIL_AND_CLINIC));
+        open.clear();
+        judge(topics, article("a1", RAIL));
+        Judgement otherTopic = judge(topics, article("a2", RAIL_AND_CLINIC));
+
+        assertThat(sameSpeaker.decision().getOutcome()).isEqualTo(Outcome.NOT_WANTED);
+        assertThat(otherTopic.alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getNovelty()).isEqualTo(Novelty.NEW_TOPIC));
+    }
+
+    @Test
+    void tellsOfAWaveWhereTheArticleAlsoSaysWhatNobodyWantsToHear() {
+        StoryJudge waves = judge("rules: [{id: r, by: [RU], about: [AF], novelty: [new-story, more-outlets]}]");
+        judge(waves, article("a1", RAIL));
+        judge(waves, article("a2", RAIL_REWRITTEN));
+
+        Judgement third = judge(waves, article("a3", RAIL_AND_CLINIC));
+
+        assertThat(third.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getNovelty()).isEqualTo(Novelty.MORE_OUTLETS);
+            assertThat(alert.getNoveltyReason()).contains("now in 3 articles");
+            assertThat(alert.getNewsRevision()).isEqualTo(alert.getRevision());
+            assertThat(alert.getStatements()).hasSize(2);
+        });
+    }
+
+    private static StoryJudge judge(String rules) {
+        WatchRules read = WatchRules.read(rules, "rules");
+        return new StoryJudge(() -> read, ANALYZER, false);
+    }
+
+    private static EnrichedArticle archived(EnrichedArticle article) {
+        return EnrichedArticle.newBuilder(article).setBackfill(true).build();
     }
 
     private static EnrichedArticle takenBack(String id) {
@@ -264,7 +387,7 @@ class StoryJudgeTest {
 
     private Judgement judge(StoryJudge judge, EnrichedArticle article) {
         Judgement judgement = judge.judge(article, "AF", OpenStories.of(List.copyOf(open)), NOW);
-        judgement.story().ifPresent(story -> {
+        judgement.stories().forEach(story -> {
             open.removeIf(known -> known.getId().equals(story.getId()));
             open.add(story);
         });
@@ -291,6 +414,7 @@ class StoryJudgeTest {
         return Records.enrichedArticle(id)
                 .setTitle(null)
                 .setText(text)
+                .setContentHash(Integer.toHexString(text.hashCode()))
                 .setStatements(statements)
                 .build();
     }
