@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Writes as many articles as a test wants, each a story of its own, and pushes them until they are taken. */
-final class Newsroom {
+public final class Newsroom {
     private static final List<String> SPEAKERS = List.of("China", "Russia", "Iran", "Pakistan");
     private static final int WORDS = 14;
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -36,12 +36,17 @@ final class Newsroom {
 
     /** With the seed all its words come from. */
     Newsroom(long seed) {
-        home = "https://news.example/" + seed + "/";
-        random = new Random(seed);
+        this("https://news.example/" + seed + "/");
+    }
+
+    /** With the beginning of every article's address, which all its words come from. */
+    public Newsroom(String home) {
+        this.home = home;
+        this.random = new Random(home.hashCode());
     }
 
     /** The next articles, by one of the four about Afghanistan; the rest of each is words nobody used before. */
-    List<Map<String, String>> articles(int count) {
+    public List<Map<String, String>> articles(int count) {
         return Stream.generate(this::article).limit(count).toList();
     }
 
@@ -100,14 +105,15 @@ final class Newsroom {
         }
     }
 
-    private static boolean isTaken(PushTarget ingest, Map<String, String> article) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(ingest.at("/v1/articles"))
+    /** Pushes an article, or a list of them, once; tells whether it was taken. */
+    public static boolean isTaken(PushTarget ingest, Object articles) throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(ingest.at("/v1/articles"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json(article)))
-                .build();
+                .POST(BodyPublishers.ofString(json(articles)));
+        ingest.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
-            return HTTP.send(request, BodyHandlers.ofString()).statusCode() == 202;
+            return HTTP.send(request.build(), BodyHandlers.ofString()).statusCode() == 202;
         } catch (IOException e) {
             return false;
         }

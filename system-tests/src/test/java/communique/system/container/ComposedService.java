@@ -9,6 +9,7 @@ import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.HostConfig;
+import communique.system.PushTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -29,7 +31,7 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.utility.DockerImageName;
 
 /** One service of the compose file as a container to which things can be done. */
-final class ComposedService implements AutoCloseable {
+final class ComposedService implements PushTarget, AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -177,14 +179,14 @@ final class ComposedService implements AutoCloseable {
         return service.memory();
     }
 
-    /** An address on its endpoint. */
-    URI at(String path) {
+    @Override
+    public URI at(String path) {
         return URI.create("http://127.0.0.1:" + service.port() + path);
     }
 
-    /** A value of its environment. */
-    String environment(String name) {
-        return service.environment().get(name);
+    @Override
+    public Optional<String> token() {
+        return Optional.ofNullable(service.environment().get("INGEST_PUSH_TOKEN"));
     }
 
     /** What it answers; empty where it does not, or with a failure. */
