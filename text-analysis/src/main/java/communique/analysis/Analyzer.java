@@ -80,7 +80,7 @@ public final class Analyzer {
         Optional<String> language = detector.detect(document.text());
         Language known = languages.of(language);
         Units units = units(document, known);
-        List<Sentence> withDatelines = ofArticle(units, document.text());
+        List<Sentence> withDatelines = ofArticle(units, document);
         Dating dating = Dating.of(units, withDatelines, document.published());
         List<Sentence> sentences = withoutDatelines(units, withDatelines);
         StatementFinder finder = new StatementFinder(
@@ -122,7 +122,7 @@ public final class Analyzer {
     public ArticlePrint fingerprint(Document document, List<Statement> statements) {
         Language known = language(document);
         Units units = units(document, known);
-        List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document.text()));
+        List<Sentence> sentences = withoutDatelines(units, ofArticle(units, document));
         return ArticlePrint.of(
                 known,
                 units,
@@ -140,7 +140,7 @@ public final class Analyzer {
         Language known = language(document);
         Units units = units(document, known);
         CodePoints offsets = new CodePoints(document.text());
-        return withoutDatelines(units, ofArticle(units, document.text())).stream()
+        return withoutDatelines(units, ofArticle(units, document)).stream()
                 .flatMap(sentence -> SentenceSources.of(units, sentence, known.grammar()).stream())
                 .map(source -> source(source, units, offsets))
                 .toList();
@@ -164,8 +164,9 @@ public final class Analyzer {
     }
 
     /** The sentences of the article, without those of the page around it. */
-    private List<Sentence> ofArticle(Units units, String text) {
-        List<Line> lines = PageLayout.of(text, boilerplate).lines();
+    private List<Sentence> ofArticle(Units units, Document document) {
+        List<Line> lines =
+                PageLayout.of(document.text(), document.title(), boilerplate).lines();
         List<Sentence> sentences = new ArrayList<>();
         int line = 0;
         for (Sentence sentence : SentenceSplitter.split(units)) {

@@ -4,13 +4,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A text in the form the lexicon is written in, with the way back to the original: lower case, one kind of blank, dash
- * and apostrophe, no accents on Latin letters, no vowel marks, joiners or zero-width characters, one letter for the
- * variants that Persian, Urdu and Pashto keyboards mix, simplified Chinese characters for traditional ones.
+ * A text in the form the lexicon is written in, with the way back to the original: lower case, one blank where there
+ * are several or a pictograph, one kind of dash and apostrophe, no accents on Latin letters, no vowel marks, joiners or
+ * zero-width characters, one letter for the variants that Persian, Urdu and Pashto keyboards mix, simplified Chinese
+ * characters for traditional ones.
  */
 public final class NormalText {
     private static final char DROP = '\uFFFF';
     private static final char STRETCHER = '\u0640';
+    private static final char FIRST_OF_PICTOGRAPHS = '\uD83C';
     private static final char[] FOLD = foldTable();
 
     private final String original;
@@ -41,10 +43,12 @@ public final class NormalText {
         boolean cased = false;
         for (int i = 0; i < size; i++) {
             char letter = written[i];
-            char c = letter == STRETCHER && isDash(text, i) ? '—' : FOLD[letter];
+            char c = fold(written, i);
             cased |= letter != c && CharClass.isUpper(letter);
-            if (c == DROP) {
+            boolean again = c == ' ' && length > 0 && chars[length - 1] == ' ';
+            if (c == DROP || again) {
                 origins = origins == null ? identity(size, length) : origins;
+                origins[length - (again ? 1 : 0)] = i;
             } else {
                 chars[length] = c;
                 if (origins != null) {
@@ -68,9 +72,28 @@ public final class NormalText {
         return origins;
     }
 
+    private static char fold(char[] text, int at) {
+        char c = text[at];
+        if (c == STRETCHER && isDash(text, at)) {
+            return '—';
+        }
+        return c >= FIRST_OF_PICTOGRAPHS && isPictograph(text, at) ? ' ' : FOLD[c];
+    }
+
     /** A letter stretcher between blanks is typed for a dash. */
-    private static boolean isDash(String text, int at) {
-        return (at == 0 || text.charAt(at - 1) == ' ') && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+    private static boolean isDash(char[] text, int at) {
+        return (at == 0 || text[at - 1] == ' ') && (at + 1 == text.length || text[at + 1] == ' ');
+    }
+
+    /** Whether a character is half of an emoji or the like, U+1F000 to U+1FBFF, but not of a flag. */
+    private static boolean isPictograph(char[] text, int at) {
+        int high = Character.isLowSurrogate(text[at]) ? at - 1 : at;
+        if (high < 0 || high + 1 == text.length || !Character.isSurrogatePair(text[high], text[high + 1])) {
+            return false;
+        }
+        int character = Character.toCodePoint(text[high], text[high + 1]);
+        boolean flag = character >= 0x1F1E6 && character <= 0x1F1FF;
+        return character >= 0x1F000 && character <= 0x1FBFF && !flag;
     }
 
     /** Normal form of a term of the lexicon. */

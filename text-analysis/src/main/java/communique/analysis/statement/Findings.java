@@ -11,11 +11,17 @@ import java.util.OptionalInt;
 
 /** The statements found in an article so far, and the would-be speakers that were turned down. */
 final class Findings {
+    /** The longest transcripts have some hundreds; of more, the record of the article would outgrow the article. */
+    private static final int MOST = 2000;
+
     private final List<StatementFinder.Found> statements = new ArrayList<>();
     private final BitSet stated = new BitSet();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    /** Takes a sentence for a statement, as sure as the surest of its rules; what is about nothing is none. */
+    /**
+     * Takes a sentence for a statement, as sure as the surest of its rules; what is about nothing is none. Only the
+     * first 2,000 are kept.
+     */
     void add(
             int index,
             List<Speaker> speakers,
@@ -23,7 +29,7 @@ final class Findings {
             List<String> about,
             List<? extends Rule> rules,
             OptionalInt cue) {
-        if (about.isEmpty()) {
+        if (about.isEmpty() || statements.size() == MOST) {
             return;
         }
         double confidence = 0;

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Sentences that do not tell who speaks, but stand where that is known: after somebody's words, in a list of joint
@@ -72,6 +73,9 @@ final class UnattributedSpeech {
             return null;
         }
         Sentence sentence = article.sentence(index);
+        if (!hasWord(sentence)) {
+            return null;
+        }
         boolean quoted = sentence.beginsQuoted() || opensQuotation(sentence);
         if (!quoted && !goesOn(index, run)) {
             return null;
@@ -81,6 +85,13 @@ final class UnattributedSpeech {
         about = sentence.beginsQuoted() ? union(about, matter) : about;
         findings.add(index, run.speakers(), about, quoted ? CommonRule.QUOTED_ON : CommonRule.GOES_ON);
         return run.on(index, about);
+    }
+
+    /** A number alone says nothing. */
+    private boolean hasWord(Sentence sentence) {
+        Units units = article.units();
+        return IntStream.range(sentence.from(), sentence.to())
+                .anyMatch(unit -> !units.isMark(unit) && !units.isNumber(unit));
     }
 
     private boolean goesOn(int index, OngoingSpeech run) {

@@ -19,13 +19,15 @@ record DateLine(Optional<LocalDate> date) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+    /** What was read of the ends is not read another way: a line of many blanks or words would take long. */
     private static final String BEFORE =
-            "^[^\\p{L}\\d]*(?:(?:published|updated|posted|date|on|mon|tue|wed|thu|fri|sat|sun)[a-z]*[:,.]?\\s*){0,3}";
-    private static final String AFTER = "(?:[\\s,|-]*(?:at)?\\s*\\d{1,2}[:.]\\d{2}.{0,20})?\\W*$";
+            "^[^\\p{L}\\d]*+(?:(?:published|updated|posted|date|on|mon|tue|wed|thu|fri|sat|sun)[a-z]*+[:,.]?+\\s*+){0,3}+";
+
+    private static final String AFTER = "(?:[\\s,|-]*+(?:at)?+\\s*+\\d{1,2}[:.]\\d{2}.{0,20})?\\W*+$";
     private static final Pattern MONTH_FIRST =
-            Pattern.compile(BEFORE + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(\\d{4})?" + AFTER);
+            Pattern.compile(BEFORE + MONTH + "\\s++(\\d{1,2})(?:st|nd|rd|th)?,?\\s*+(\\d{4})?" + AFTER);
     private static final Pattern DAY_FIRST =
-            Pattern.compile(BEFORE + "(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + ",?\\s*(\\d{4})?" + AFTER);
+            Pattern.compile(BEFORE + "(\\d{1,2})(?:st|nd|rd|th)?\\s++" + MONTH + ",?\\s*+(\\d{4})?" + AFTER);
     private static final Pattern ISO = Pattern.compile(BEFORE + "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?" + AFTER);
 
     /** The date of a line, if the line is one. */

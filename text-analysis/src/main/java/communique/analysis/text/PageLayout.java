@@ -4,6 +4,7 @@ import communique.analysis.lexicon.NormalText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,13 +51,38 @@ public final class PageLayout {
 
     private PageLayout() {}
 
-    /** Takes a text apart; linear in its length. */
+    /** Takes a text apart whose headline is not known; linear in its length. */
     public static PageLayout of(String text, Boilerplate boilerplate) {
+        return of(text, Optional.empty(), boilerplate);
+    }
+
+    /**
+     * Takes a text apart; linear in its length.
+     *
+     * @param title the headline where it is known; it is looked for otherwise, and where the text does not begin with
+     *     it
+     */
+    public static PageLayout of(String text, Optional<String> title, Boilerplate boilerplate) {
         PageLayout layout = new PageLayout();
         layout.cut(text);
         layout.judge(boilerplate);
-        layout.findTitle();
+        if (title.filter(layout::beginsWith).isPresent()) {
+            layout.setTitle(0);
+        } else {
+            layout.findTitle();
+        }
         return layout;
+    }
+
+    private boolean beginsWith(String title) {
+        return !lines.isEmpty()
+                && lines.get(0).part() == Part.BODY
+                && lines.get(0).text().equals(title.strip());
+    }
+
+    private void setTitle(int index) {
+        lines.set(index, lines.get(index).as(Part.TITLE));
+        dropRepeats(index, lines.get(index).text());
     }
 
     /** The lines in order. */
@@ -136,10 +162,15 @@ public final class PageLayout {
 
     private static boolean endsSentence(String line) {
         int last = line.length() - 1;
-        while (last > 0 && "\"'”’»」』)）]".indexOf(line.charAt(last)) >= 0) {
+        while (last > 0 && isAfterEnd(line.charAt(last))) {
             last--;
         }
         return ".!?。！？۔؟…:：".indexOf(line.charAt(last)) >= 0;
+    }
+
+    /** What may stand behind the end of a sentence: closing marks, and marks of direction, which nobody sees. */
+    private static boolean isAfterEnd(char c) {
+        return "\"'”’»」』)）]".indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
     }
 
     /** Player times, bullets with a word, lone signs. */
@@ -178,12 +209,10 @@ public final class PageLayout {
         if (title < 0 || lines.size() < 2) {
             return;
         }
-        String text = lines.get(title).text();
-        lines.set(title, lines.get(title).as(Part.TITLE));
         if (paragraphs) {
             dropBefore(title);
         }
-        dropRepeats(title, text);
+        setTitle(title);
     }
 
     private boolean isParagraphOfBody(int i) {

@@ -42,6 +42,21 @@ class NormalTextTest {
         assertThat(NormalText.fold("a\u00a0b\tc\rd\u2028e\u3000f")).isEqualTo("a b c\nd\ne f");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a  b", "a \u00a0\t b", "a 🔴 b", "a🔴b", "a👍🏽 b"})
+    void makesOneBlankOfSeveralAndOfPictographs(String written) {
+        NormalText text = NormalText.of(written);
+
+        assertThat(NormalText.fold(written)).isEqualTo("a b");
+        assertThat(text.originalSlice(2, 3)).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"🇦🇫", "𠮷"})
+    void keepsFlagsAndRareLetters(String written) {
+        assertThat(NormalText.fold(written)).isEqualTo(written);
+    }
+
     @Test
     void leadsBackToTheOriginal() {
         NormalText text = NormalText.of("\u200bIn Ka\u00adbul’s streets");

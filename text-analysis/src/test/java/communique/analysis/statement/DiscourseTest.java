@@ -20,6 +20,12 @@ class DiscourseTest {
     }
 
     @Test
+    void endsAtANumberAlone() {
+        assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. 1. 2. 3."))
+                .containsExactly("RU: Lavrov said Moscow would keep its embassy in Kabul.");
+    }
+
+    @Test
     void endsAtNarrative() {
         assertThat(voices("Lavrov said Moscow would keep its embassy in Kabul. Afghanistan was left by the last troops "
                         + "in 2021."))

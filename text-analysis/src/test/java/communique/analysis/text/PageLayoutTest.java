@@ -48,6 +48,23 @@ class PageLayoutTest {
     }
 
     @Test
+    void takesTheHeadlineItIsToldAndNotALongerLineBelow() {
+        String title = "Iran opens a crossing";
+        String page = String.join("\n", title, "The bridge across the river was years in the making", FIRST, SECOND);
+
+        assertThat(PageLayout.of(page, Optional.of(title), BOILERPLATE).lines())
+                .extracting(Line::part)
+                .containsExactly(Part.TITLE, Part.BODY, Part.BODY, Part.BODY);
+    }
+
+    @Test
+    void takesSentencesForSentencesWhereMarksOfDirectionFollow() {
+        String row = "Rain fell.\u200f\nSnow fell.\u200e\nWind blew.\u200f\nSun shone.\u200f\nFog rose.\u200f";
+
+        assertThat(parts("A headline\n" + FIRST + "\n" + row)).doesNotContain(Part.PAGE);
+    }
+
+    @Test
     void dropsARowOfHeadlinesInsideTheArticle() {
         String row = "Rain in the north\nSnow in the south\nWind in the west\nSun in the east\nFog at sea";
 
