@@ -3,10 +3,13 @@ package communique.system.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +50,17 @@ class RegistryFaultsST {
             awaitHealth(system.enrich(), "waiting for the schema of");
             system.applyTopics();
         });
+    }
+
+    /** Else the broker deletes them after a week. */
+    @Test
+    void schemasAreKeptForEver(ComposedSystem system) throws Exception {
+        ConfigResource journal = new ConfigResource(ConfigResource.Type.TOPIC, "kafkasql-journal");
+        try (Admin admin = system.clients().admin()) {
+            Config config = admin.describeConfigs(List.of(journal)).all().get().get(journal);
+
+            assertThat(config.get("retention.ms").value()).isEqualTo("-1");
+        }
     }
 
     private static void awaitHealth(ComposedService service, String detail) {
