@@ -7,17 +7,21 @@ import communique.kit.metrics.Metrics;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Gauge;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A service's HTTP endpoint. {@code /livez} fails only when a part is dead and a restart would help; {@code /readyz}
  * fails while any part waits and tells which one is behind with its work; {@code /startupz} fails until it was ready
- * once; {@code /metrics} is Prometheus text.
+ * once; {@code /metrics} is Prometheus text, with whether it is ready in {@code communique_ready}.
  */
 public final class HttpEndpoint implements AutoCloseable {
     private final Javalin server;
@@ -38,6 +42,13 @@ public final class HttpEndpoint implements AutoCloseable {
             String host, int port, List<HealthCheck> checks, Metrics metrics, Consumer<JavalinConfig> routes) {
         this.host = host;
         this.port = port;
+        Gauge.builder(
+                        "communique.ready",
+                        checks,
+                        asked -> worst(asked.stream().map(HealthCheck::check)).works() ? 1 : 0)
+                .description("1 while /readyz passes, else 0")
+                .strongReference(true)
+                .register(metrics.registry());
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -76,15 +87,19 @@ public final class HttpEndpoint implements AutoCloseable {
         return started.get();
     }
 
+    private static Health worst(Stream<Health> parts) {
+        return parts.max(Comparator.comparing(Health::state)).orElse(Health.ready("nothing to check"));
+    }
+
     private static void answer(Context context, List<HealthCheck> checks, Predicate<Health> passes) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        Health worst = Health.ready("nothing to check");
+        List<Health> found = new ArrayList<>();
         for (HealthCheck check : checks) {
             Health health = check.check();
-            worst = health.state().compareTo(worst.state()) > 0 ? health : worst;
+            found.add(health);
             parts.put(check.name(), Map.of("state", health.state(), "detail", health.detail()));
         }
-        boolean fine = passes.test(worst);
+        boolean fine = passes.test(worst(found.stream()));
         context.status(fine ? 200 : 503).json(Map.of("ok", fine, "parts", parts));
     }
 }

@@ -105,6 +105,18 @@ class HttpEndpointTest {
     }
 
     @Test
+    void countsAsReadyInMetricsWhileItIsReady() throws Exception {
+        assertThat(get("/metrics").body()).contains("communique_ready 1.0");
+        streams.set(Health.degraded("running, 20000 records behind"));
+        assertThat(get("/metrics").body()).contains("communique_ready 1.0");
+
+        streams.set(Health.waiting("waiting for the broker at x:1"));
+        assertThat(get("/metrics").body()).contains("communique_ready 0.0");
+        streams.set(Health.dead("failed: a bug"));
+        assertThat(get("/metrics").body()).contains("communique_ready 0.0");
+    }
+
+    @Test
     void servesTheRoutesOfTheService() throws Exception {
         assertThat(get("/hello").body()).isEqualTo("hi");
         assertThat(get("/nothing").statusCode()).isEqualTo(404);
