@@ -12,10 +12,15 @@ import communique.ingest.IngestConfig;
 import communique.schemas.Topic;
 import communique.schemas.Topics;
 import communique.testkit.GeneratedSection;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,26 @@ class ReferenceDocsTest {
                         .collect(Collectors.joining());
 
         assertSection("rules.md", "rules", "| id | what it looks for |\n|---|---|\n" + rows);
+    }
+
+    @Test
+    void operationsListsEveryVariableOfTheComposeFile() throws IOException {
+        String table = Files.readString(DOCS.resolve("operations.md"))
+                .split(Pattern.quote("| variable | default | what |"), 2)[1]
+                .split("\n\n", 2)[0];
+        String firstColumn =
+                table.lines().map(row -> row.split(" \\| ", 2)[0]).collect(Collectors.joining());
+
+        assertThat(found("`([A-Z_]+)`", firstColumn))
+                .isEqualTo(found("\\$\\{([A-Z_]+)", Files.readString(DOCS.resolveSibling("docker-compose.yml"))));
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void assertSection(String document, String section, String expected) {
