@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificData;
  * @param key class of the record key
  * @param value class of the record value
  * @param partitions number of partitions when the topic is created
- * @param retention how long a record is kept
+ * @param retention how long a record is kept, of no effect where {@link #keepsForEver()}
  * @param cleanup what happens to a record whose time is over
  * @param compatibility rule for later schemas of the value
  */
@@ -54,6 +54,11 @@ public record Topic<K, V>(
         BACKWARD_TRANSITIVE,
         /** The topic carries bytes as they came; nothing is registered. */
         NONE
+    }
+
+    /** Whether the latest record of each key never goes; Kafka knows no retention of topics that are compacted only. */
+    public boolean keepsForEver() {
+        return cleanup == Cleanup.COMPACT;
     }
 
     /** The registry subject of the value, by Confluent's topic name strategy. */

@@ -125,9 +125,13 @@ public final class Topics {
         return avro("decisions.v1", Decision.class, partitions, 30, Cleanup.DELETE, Compatibility.FULL_TRANSITIVE);
     }
 
-    /** How deliveries stand, by channel and alert id. */
+    /**
+     * How deliveries stand, by channel and alert id. Kept longer than alerts: one that is still there and of which it is
+     * no longer known that it was told might be told again.
+     */
     public Topic<String, Delivery> deliveries() {
-        return avro("deliveries.v1", Delivery.class, 1, 90, Cleanup.COMPACT, Compatibility.FULL_TRANSITIVE);
+        int days = Math.toIntExact(alerts().retention().plusDays(30).toDays());
+        return avro("deliveries.v1", Delivery.class, 1, days, Cleanup.COMPACT_DELETE, Compatibility.FULL_TRANSITIVE);
     }
 
     /** Every attempt to deliver, by channel and message id. */

@@ -26,7 +26,7 @@ class TopicsTest {
             communique.alerts.v1.ir         | Alert            | 1 | 90 | delete         | FULL_TRANSITIVE
             communique.alerts.v1.pk         | Alert            | 1 | 90 | delete         | FULL_TRANSITIVE
             communique.decisions.v1         | Decision         | 6 | 30 | delete         | FULL_TRANSITIVE
-            communique.deliveries.v1        | Delivery         | 1 | 90 | compact        | FULL_TRANSITIVE
+            communique.deliveries.v1        | Delivery         | 1 | 120 | compact,delete | FULL_TRANSITIVE
             communique.delivery.attempts.v1 | DeliveryAttempt  | 1 | 30 | delete         | FULL_TRANSITIVE
             communique.delivery.requests.v1 | DeliveryRequest  | 1 | 7  | delete         | FULL_TRANSITIVE
             communique.channels.v1          | ChannelState     | 1 | 90 | compact        | FULL_TRANSITIVE
@@ -69,6 +69,15 @@ class TopicsTest {
 
         assertThat(longer.articlesRaw().retention()).isEqualTo(Duration.ofDays(400));
         assertThat(longer.articlesEnriched().retention()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void deliveriesAreKeptLongerThanTheAlertsTheyAreAbout() {
+        Topics longer = new Topics("news", 1, Map.of("alerts.v1", Duration.ofDays(400)));
+
+        assertThat(longer.deliveries().retention()).isEqualTo(Duration.ofDays(430));
+        assertThat(longer.deliveries().keepsForEver()).isFalse();
+        assertThat(longer.sources().keepsForEver()).isTrue();
     }
 
     @Test

@@ -76,7 +76,9 @@ class AsyncApiTest {
         for (String policy : topic.cleanup().policy().split(",")) {
             configuration.withArray("cleanup.policy").add(policy);
         }
-        configuration.put("retention.ms", topic.retention().toMillis());
+        if (!topic.keepsForEver()) {
+            configuration.put("retention.ms", topic.retention().toMillis());
+        }
         kafka.put("bindingVersion", BINDING_VERSION);
     }
 

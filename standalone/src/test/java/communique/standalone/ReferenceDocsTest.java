@@ -125,7 +125,8 @@ class ReferenceDocsTest {
     private static String row(Topic<?, ?> topic) {
         return "| `" + topic.name() + "` | "
                 + (topic.hasSchema() ? topic.value().getSimpleName() : "bytes") + " | " + topic.partitions() + " | "
-                + topic.cleanup().policy() + " | " + topic.retention().toDays() + " d | " + topic.compatibility()
+                + topic.cleanup().policy() + " | "
+                + (topic.keepsForEver() ? "kept" : topic.retention().toDays() + " d") + " | " + topic.compatibility()
                 + " |\n";
     }
 }

@@ -4,6 +4,7 @@ import communique.kit.registry.SchemaRegistry;
 import communique.schemas.Topic;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,11 +120,15 @@ public final class TopicSetup {
      * read.
      */
     private static Map<String, String> configOf(Topic<?, ?> topic) {
-        return Map.of(
+        Map<String, String> config = new HashMap<>(Map.of(
                 TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime",
                 TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanup().policy(),
-                TopicConfig.RETENTION_MS_CONFIG,
-                        String.valueOf(topic.retention().toMillis()),
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(KafkaClients.MAX_REQUEST_BYTES));
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(KafkaClients.MAX_REQUEST_BYTES)));
+        if (!topic.keepsForEver()) {
+            config.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    String.valueOf(topic.retention().toMillis()));
+        }
+        return config;
     }
 }

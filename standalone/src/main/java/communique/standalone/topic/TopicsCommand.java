@@ -51,11 +51,11 @@ public final class TopicsCommand {
         for (Topic<?, ?> topic : target.topics(target.settings())) {
             out.println(String.format(
                     Locale.ROOT,
-                    "%-34s %-18s %3d partitions  %4d days  %s",
+                    "%-34s %-18s %3d partitions  %9s  %s",
                     topic.name(),
                     topic.value().getSimpleName(),
                     topic.partitions(),
-                    topic.retention().toDays(),
+                    topic.keepsForEver() ? "kept" : topic.retention().toDays() + " days",
                     topic.cleanup().policy()));
         }
         out.flush();
