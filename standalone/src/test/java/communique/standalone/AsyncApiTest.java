@@ -12,6 +12,7 @@ import communique.schemas.Topics;
 import communique.testkit.Golden;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/asyncapi.yaml} describes the topics as the catalogue has them. */
@@ -27,6 +28,16 @@ class AsyncApiTest {
             "ce_traceparent", "The same as traceparent.",
             "traceparent", "W3C trace context, handed on from record to record.",
             "content-type", "application/avro.");
+    private static final Map<String, String> REASON = Map.of(
+            "__streams.errors.exception", "Class of the exception, or reason of a rejection.",
+            "__streams.errors.message", "What was wrong, in words.",
+            "__streams.errors.stacktrace", "Where in the code; not of what ingest-service rejects.",
+            "__streams.errors.topic", "Topic of the original record; where it came from none, there is a stage.",
+            "__streams.errors.partition", "Partition of the original record, as text.",
+            "__streams.errors.offset", "Offset of the original record, as text.",
+            "__streams.errors.stage", "Part of ingest-service that could not go on.",
+            "communique.redrives", "How often it was sent again, as text; absent where never.",
+            "content-type", "Of the original record, or application/octet-stream.");
 
     private final ObjectMapper json = new ObjectMapper();
     private final ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
@@ -49,7 +60,8 @@ class AsyncApiTest {
                 .put(
                         "description",
                         "What states say about a country: articles, statements and alerts on Apache Kafka. Values are"
-                                + " Avro in Confluent's wire format; keys are UTF-8 strings.");
+                                + " Avro in Confluent's wire format; keys are UTF-8 strings. Topics have as"
+                                + " many replicas as their broker makes by default.");
         document.put("defaultContentType", "application/avro");
         ObjectNode channels = document.putObject("channels");
         ObjectNode operations = document.putObject("operations");
@@ -84,10 +96,12 @@ class AsyncApiTest {
 
     private void describeMessage(ObjectNode message, Topic<?, ?> topic) throws JsonProcessingException {
         ObjectNode headers = message.putObject("headers").put("type", "object").putObject("properties");
-        HEADERS.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(header ->
-                        headers.putObject(header.getKey()).put("type", "string").put("description", header.getValue()));
+        Map<String, String> all = new TreeMap<>(HEADERS);
+        if (!topic.hasSchema()) {
+            all.putAll(REASON);
+        }
+        all.forEach(
+                (name, what) -> headers.putObject(name).put("type", "string").put("description", what));
         ObjectNode kafka = json.createObjectNode();
         kafka.putObject("key").put("type", "string");
         if (topic.hasSchema()) {
@@ -97,7 +111,7 @@ class AsyncApiTest {
                     .set("schema", json.readTree(topic.schema().toString()));
             kafka.put("schemaIdLocation", "payload").put("schemaIdPayloadEncoding", "confluent");
         } else {
-            message.put("summary", "A record a service could not process; the reason is in __streams.errors.* headers.")
+            message.put("summary", "A record a service could not process; the reason is in its headers.")
                     .put("contentType", "application/octet-stream");
             message.putObject("payload").put("type", "string").put("format", "binary");
         }
