@@ -15,6 +15,9 @@ import communique.schemas.Topic;
 import communique.schemas.Topics;
 import communique.schemas.v1.Alert;
 import communique.testkit.TestCluster;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,7 +25,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessControlST {
     private static final AccessTable ACCESS = AccessTable.read(Path.of("..", "docs", "access-control.md"));
     private static final String TEAM = "desk-ru";
+    private static final String SECRET = "whsec_bm8gc2VjcmV0LCBidXQgYSBkZW1vbnN0cmF0aW9uIG9mIG9uZQ==";
 
     @TempDir
     private Path folder;
@@ -38,14 +46,19 @@ class AccessControlST {
     @Test
     void everyServiceWorksWithTheRightsListedForItAlone() throws Exception {
         try (SecuredCluster cluster = SecuredCluster.start(folder, ACCESS);
+                FlakyReceiver receiver = new FlakyReceiver(0, 0);
                 Metrics metrics = new Metrics()) {
             // Given topics made by who deploys
             applyTopics(cluster);
 
-            // When an article passes the three services
-            try (ServiceProcess ingest = service(IngestMain.class, cluster, "ingest");
-                    ServiceProcess enrich = service(EnrichMain.class, cluster, "enrich");
-                    ServiceProcess alert = service(AlertMain.class, cluster, "alert")) {
+            // When an article passes the three services, and what no service can process comes before it
+            try (ServiceProcess ingest = service(IngestMain.class, cluster, "ingest", Map.of());
+                    ServiceProcess enrich = service(EnrichMain.class, cluster, "enrich", Map.of());
+                    ServiceProcess alert = service(AlertMain.class, cluster, "alert", hook(receiver))) {
+                sendPoison(
+                        cluster, "ingest", cluster.settings("ingest").topics().articlesRaw());
+                sendPoison(
+                        cluster, "enrich", cluster.settings("enrich").topics().articlesEnriched());
                 List.of(ingest, enrich, alert).forEach(ServiceProcess::start);
                 Newsroom.push(ingest, new Newsroom(7).articles(2).subList(1, 2));
 
@@ -56,7 +69,31 @@ class AccessControlST {
                 assertThat(told.getSpeakers()).containsExactly("RU");
                 assertThatThrownBy(() -> first(team, topics.alertsBy("CN")))
                         .isInstanceOf(TopicAuthorizationException.class);
+
+                // And a channel tells it
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> receiver.distinct() == 1);
             }
+        }
+    }
+
+    private Map<String, String> hook(FlakyReceiver receiver) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+        Path channels = Files.writeString(
+                folder.resolve("channels.yaml"),
+                "channels: [{name: hook, type: webhook, allow_private: true, secret_file: '" + secret + "', url: '"
+                        + receiver.url() + "'}]\n");
+        return Map.of("alert.delivery.channels", channels.toString());
+    }
+
+    /** A record that its reader has to dead-letter, with the right to; else it goes no further. */
+    private static void sendPoison(SecuredCluster cluster, String principal, Topic<?, ?> topic) throws Exception {
+        Map<String, Object> configuration = new HashMap<>();
+        cluster.configuration(principal)
+                .forEach((key, value) -> configuration.put(key.replaceFirst("^kafka\\.", ""), value));
+        try (Producer<byte[], byte[]> producer =
+                new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
+            byte[] poison = "no record".getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(topic.name(), poison, poison)).get();
         }
     }
 
@@ -84,8 +121,9 @@ class AccessControlST {
         }
     }
 
-    private ServiceProcess service(Class<?> main, SecuredCluster cluster, String principal) {
+    private ServiceProcess service(Class<?> main, SecuredCluster cluster, String principal, Map<String, String> more) {
         Map<String, String> configuration = new HashMap<>(cluster.configuration(principal));
+        configuration.putAll(more);
         if (!principal.equals("ingest")) {
             configuration.put(
                     principal + ".state.dir", folder.resolve(principal).toString());
