@@ -49,15 +49,23 @@ public final class TopicFeed implements Part {
         /**
          * Takes in one.
          *
-         * @param offset its place on its partition
          * @param value null where the record is deleted
          */
-        void take(long offset, String key, V value);
+        void take(Place place, String key, V value);
     }
+
+    /**
+     * Where a record lies.
+     *
+     * @param offset on its partition
+     * @param time its timestamp, by which records of several partitions can be brought in order
+     */
+    public record Place(long offset, long time) {}
 
     private record Follower<V>(Deserializer<V> deserializer, Reader<V> reader) {
         void take(ConsumerRecord<String, byte[]> record) {
-            reader.take(record.offset(), record.key(), deserializer.deserialize(record.topic(), record.value()));
+            Place place = new Place(record.offset(), record.timestamp());
+            reader.take(place, record.key(), deserializer.deserialize(record.topic(), record.value()));
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * What happened, the latest of each kind, as the topics tell it: why an article raised no alert, who was told of an
- * alert and when, who took note of it, how the sources do. Safe for use by several threads.
+ * alert and when, who took note of it, how the sources do. {@code time} is the timestamp of a record. Safe for use by
+ * several threads.
  */
 public final class Ledger {
     private static final int DECISIONS = 20_000;
@@ -36,33 +37,34 @@ public final class Ledger {
     }
 
     /** Takes in a decision. */
-    public void put(Decision decision) {
-        decisions.put(decision.getArticleId() + "/" + decision.getAbout().orElse(""), decision);
+    public void put(long time, Decision decision) {
+        decisions.put(time, decision.getArticleId() + "/" + decision.getAbout().orElse(""), decision);
     }
 
     /** Takes in how a delivery stands; null where it is forgotten. */
-    public void put(String key, Delivery delivery) {
+    public void put(long time, String key, Delivery delivery) {
         String silence =
                 Optional.ofNullable(delivery).flatMap(Delivery::getSilenceId).orElse("");
-        deliveries.put(key, delivery, silence);
+        deliveries.put(time, key, delivery, silence);
     }
 
     /** Takes in an attempt. */
-    public void put(DeliveryAttempt attempt) {
+    public void put(long time, DeliveryAttempt attempt) {
         attempts.put(
+                time,
                 attempt.getChannel() + "/" + attempt.getMessageId() + "/" + attempt.getAt() + "/"
                         + attempt.getAttempt(),
                 attempt);
     }
 
     /** Takes in that somebody took note; null where that is taken back. */
-    public void put(String alertId, Acknowledgement acknowledgement) {
-        acknowledgements.put(alertId, acknowledgement);
+    public void put(long time, String alertId, Acknowledgement acknowledgement) {
+        acknowledgements.put(time, alertId, acknowledgement);
     }
 
     /** Takes in how a source does; null where it is gone. */
-    public void put(String id, SourceState source) {
-        sources.put(id, source);
+    public void put(long time, String id, SourceState source) {
+        sources.put(time, id, source);
     }
 
     /** The latest decisions of a kind, newest first. */

@@ -1,26 +1,28 @@
 package communique.alert.ledger;
 
 import communique.alert.store.RecordStore;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The latest records of each key, up to a number of them. In memory are their keys, and a mark for each by which they
- * can be counted unread. Safe for use by several threads.
+ * The latest record of each key, up to a number of them; the oldest by their time go first. In memory are their keys,
+ * and a mark for each by which they can be counted unread. Safe for use by several threads.
  */
 final class Recent<V extends SpecificRecord> {
     private final int capacity;
     private final RecordStore.Shelf<V> shelf;
-    private final Map<String, Row> byKey = new LinkedHashMap<>();
+    private final Map<String, Row> byKey = new HashMap<>();
+    private final NavigableSet<Row> byAge =
+            new TreeSet<>(Comparator.comparingLong(Row::time).thenComparingLong(Row::number));
 
-    private record Row(String key, long number, String mark) {}
+    private record Row(String key, long time, long number, String mark) {}
 
     Recent(int capacity, RecordStore.Shelf<V> shelf) {
         this.capacity = capacity;
@@ -28,25 +30,27 @@ final class Recent<V extends SpecificRecord> {
     }
 
     /** Takes in a record; null where it is deleted. */
-    void put(String key, V value) {
-        put(key, value, "");
+    void put(long time, String key, V value) {
+        put(time, key, value, "");
     }
 
     /** Takes in a record with a mark. */
-    synchronized void put(String key, V value, String mark) {
-        forget(byKey.remove(key));
+    synchronized void put(long time, String key, V value, String mark) {
+        forget(byKey.get(key));
         if (value != null) {
-            byKey.put(key, new Row(key, shelf.add(value), mark));
+            Row row = new Row(key, time, shelf.add(value), mark);
+            byKey.put(key, row);
+            byAge.add(row);
         }
-        if (byKey.size() > capacity) {
-            Iterator<Row> oldest = byKey.values().iterator();
-            forget(oldest.next());
-            oldest.remove();
+        if (byAge.size() > capacity) {
+            forget(byAge.first());
         }
     }
 
     private void forget(Row row) {
         if (row != null) {
+            byKey.remove(row.key());
+            byAge.remove(row);
             shelf.remove(row.number());
         }
     }
@@ -74,13 +78,8 @@ final class Recent<V extends SpecificRecord> {
                 .toList();
     }
 
-    private List<Row> newestFirst() {
-        List<Row> rows;
-        synchronized (this) {
-            rows = new ArrayList<>(byKey.values());
-        }
-        Collections.reverse(rows);
-        return rows;
+    private synchronized List<Row> newestFirst() {
+        return List.copyOf(byAge.descendingSet());
     }
 
     /** How many have a mark. */

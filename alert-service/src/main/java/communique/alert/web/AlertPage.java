@@ -58,12 +58,12 @@ public final class AlertPage implements Part, KnownAlerts {
         Counter dropped = metrics.counter(WebMeter.DROPPED);
         this.board = new AlertBoard(new RecentAlerts(config.kept(), store), dropped::increment);
         this.feed = new TopicFeed("page", clients)
-                .follows(topics.alerts(), board::put)
-                .follows(topics.decisions(), (offset, key, decision) -> ledger.put(decision))
-                .follows(topics.deliveries(), (offset, key, delivery) -> ledger.put(key, delivery))
-                .follows(topics.deliveryAttempts(), (offset, key, attempt) -> ledger.put(attempt))
-                .follows(topics.acknowledgements(), (offset, id, note) -> ledger.put(id, note))
-                .follows(topics.sources(), (offset, id, source) -> ledger.put(id, source))
+                .follows(topics.alerts(), (place, id, alert) -> board.put(place.offset(), id, alert))
+                .follows(topics.decisions(), (place, key, decision) -> ledger.put(place.time(), decision))
+                .follows(topics.deliveries(), (place, key, delivery) -> ledger.put(place.time(), key, delivery))
+                .follows(topics.deliveryAttempts(), (place, key, attempt) -> ledger.put(place.time(), attempt))
+                .follows(topics.acknowledgements(), (place, id, note) -> ledger.put(place.time(), id, note))
+                .follows(topics.sources(), (place, id, source) -> ledger.put(place.time(), id, source))
                 .then(board::setComplete);
         gauge(metrics, WebMeter.KEPT, board::size);
         gauge(metrics, WebMeter.CLIENTS, board::clients);

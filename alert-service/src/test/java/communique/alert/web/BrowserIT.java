@@ -250,12 +250,14 @@ class BrowserIT {
     @Test
     void letsNoTitlePushWhyOutOfSightOrRunOverOtherAlerts() {
         String endless = "ا".repeat(1_000);
-        ledger.put(Decision.newBuilder()
-                .setArticleId("a9")
-                .setOutcome(Outcome.NO_STATEMENT)
-                .setReason("no state makes a statement in it")
-                .setArticle(Records.articleRef("a9").setTitle(endless).build())
-                .build());
+        ledger.put(
+                0,
+                Decision.newBuilder()
+                        .setArticleId("a9")
+                        .setOutcome(Outcome.NO_STATEMENT)
+                        .setReason("no state makes a statement in it")
+                        .setArticle(Records.articleRef("a9").setTitle(endless).build())
+                        .build());
 
         browser.open(address("/decisions.html"), 1000, 800);
         waitFor("document.querySelectorAll('#rows td').length > 3");
@@ -357,7 +359,7 @@ class BrowserIT {
     void showsTheEvidenceOfAnAlert() throws Exception {
         put(evidenced("a"));
         put(SampleAlerts.joint("before").setPublished(now.minus(Duration.ofDays(2))));
-        ledger.put("a", new Acknowledgement("a", 1, "Maryam", "seen, calling the ministry", now.minusSeconds(30)));
+        ledger.put(0, "a", new Acknowledgement("a", 1, "Maryam", "seen, calling the ministry", now.minusSeconds(30)));
         open("/");
         waitFor("document.querySelectorAll('.entry').length === 2");
 
@@ -395,14 +397,17 @@ class BrowserIT {
             put(SampleAlerts.joint("a" + i).setPublished(now.minus(Duration.ofHours(7L * i))));
             put(chinese("c" + i).setTopics(List.of("trade")).setPublished(now.minus(Duration.ofHours(11L * i))));
         }
-        ledger.put(Decision.newBuilder()
-                .setArticleId("d1")
-                .setOutcome(Outcome.NOT_BY)
-                .setReason("the speakers are IN")
-                .setArticle(
-                        SampleAlerts.source("d1", "Courier", "A visit <b>elsewhere</b>", "https://courier.example/d1"))
-                .build());
         ledger.put(
+                0,
+                Decision.newBuilder()
+                        .setArticleId("d1")
+                        .setOutcome(Outcome.NOT_BY)
+                        .setReason("the speakers are IN")
+                        .setArticle(SampleAlerts.source(
+                                "d1", "Courier", "A visit <b>elsewhere</b>", "https://courier.example/d1"))
+                        .build());
+        ledger.put(
+                0,
                 "s1",
                 SourceState.newBuilder()
                         .setSourceId("wire-one")
@@ -413,7 +418,7 @@ class BrowserIT {
                         .setOutcome("ok")
                         .setFailures(0)
                         .build());
-        ledger.put("desk/a1", delivery());
+        ledger.put(0, "desk/a1", delivery());
         shows("/overview.html", "document.querySelectorAll('.heat').length > 2", "overview");
         shows("/decisions.html", "document.querySelectorAll('#rows td').length > 3", "decisions");
         shows("/deliveries.html", "document.querySelectorAll('#rows td').length > 3", "deliveries");

@@ -40,8 +40,8 @@ class KeptAlertsTest {
                         .setHeadline("Headline " + i)
                         .build();
                 board.put(i, alert.getId(), alert);
-                ledger.put(decision(alert, i));
-                ledger.put("desk/" + alert.getId(), delivery(alert));
+                ledger.put(i, decision(alert, i));
+                ledger.put(i, "desk/" + alert.getId(), delivery(alert));
             }
 
             long held = heap() - before;

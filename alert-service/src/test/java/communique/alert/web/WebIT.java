@@ -42,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +168,30 @@ class WebIT {
         await().untilAsserted(() -> assertThat(get("/v1/attempts?alert=noted"))
                 .containsSubsequence("\"alertIds\":[\"noted\"]", "\"alertIds\":[\"noted\"]"));
         assertThat(get("/v1/alerts/noted/reach")).contains("\"channels\":[\"desk\"]");
+    }
+
+    @Test
+    void listsDecisionsNewestFirstHoweverTheyArePartitioned(TestCluster cluster) throws Exception {
+        List<String> newestFirst = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            ArticleRef article = Records.articleRef("in-order-" + i).build();
+            decide(cluster, article, "one of many", "none");
+            newestFirst.add(0, article.getId());
+            waitForTheNextMillisecond();
+        }
+
+        page.start();
+        await().until(() -> page.check().state() == Health.State.READY);
+
+        assertThat(new ObjectMapper()
+                        .readTree(get("/v1/decisions?q=one+of+many"))
+                        .findValuesAsText("articleId"))
+                .isEqualTo(newestFirst);
+    }
+
+    private static void waitForTheNextMillisecond() {
+        long now = Clock.systemUTC().millis();
+        await().until(() -> Clock.systemUTC().millis() > now);
     }
 
     @Test
