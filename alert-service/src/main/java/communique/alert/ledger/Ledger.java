@@ -5,10 +5,14 @@ import communique.schemas.v1.Acknowledgement;
 import communique.schemas.v1.Decision;
 import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryAttempt;
+import communique.schemas.v1.DeliveryStatus;
 import communique.schemas.v1.SourceState;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -85,6 +89,24 @@ public final class Ledger {
                 key -> key.endsWith(alone) || key.contains(asked),
                 delivery -> delivery.getAlertId().equals(alertId),
                 DELIVERIES);
+    }
+
+    /** Ids of the alerts a channel was given up for, and has not taken since in that revision or a later one. */
+    public Set<String> givenUp(String channel) {
+        Map<String, Integer> revisions = new HashMap<>();
+        deliveries(delivery -> isOf(delivery, channel, DeliveryStatus.REJECTED), DELIVERIES)
+                .forEach(delivery -> revisions.merge(delivery.getAlertId(), delivery.getRevision(), Math::max));
+        deliveries(
+                        delivery -> isOf(delivery, channel, DeliveryStatus.DELIVERED)
+                                && revisions.getOrDefault(delivery.getAlertId(), Integer.MAX_VALUE)
+                                        <= delivery.getRevision(),
+                        DELIVERIES)
+                .forEach(delivery -> revisions.remove(delivery.getAlertId()));
+        return revisions.keySet();
+    }
+
+    private static boolean isOf(Delivery delivery, String channel, DeliveryStatus status) {
+        return delivery.getChannel().equals(channel) && delivery.getStatus() == status;
     }
 
     /** How many deliveries a silence kept back. */

@@ -9,9 +9,7 @@ import communique.alert.view.LedgerJson.SilenceJson;
 import communique.alert.web.RecentAlerts.Row;
 import communique.kit.config.InvalidConfigException;
 import communique.schemas.v1.Alert;
-import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryRequest;
-import communique.schemas.v1.DeliveryStatus;
 import communique.schemas.v1.Silence;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What people may do, over HTTP: everything that changes something, behind a token. */
 final class DeskRoutes {
@@ -79,7 +76,8 @@ final class DeskRoutes {
             @JsonProperty("reason") String reason) {}
 
     /**
-     * Which alerts are sent again: those named, or all published within a time; {@code failed} for those that failed.
+     * Which alerts are sent again: those named, or all published within a time; {@code failed} for those that failed
+     * and did not arrive since.
      */
     private record Replay(
             @JsonProperty("channel") String channel,
@@ -203,7 +201,7 @@ final class DeskRoutes {
         if (!named && to.filter(end -> !end.isAfter(from.get())).isPresent()) {
             throw new IllegalArgumentException("to must lie after from");
         }
-        Set<String> failed = Boolean.TRUE.equals(wanted.failed()) ? failed(channel) : Set.of();
+        Set<String> failed = Boolean.TRUE.equals(wanted.failed()) ? ledger.givenUp(channel) : Set.of();
         // A back-fill is sent to nobody, also not by a replay of a range.
         return board.all().stream()
                 .filter(row -> named ? ids.contains(row.id()) : isWithin(row.published(), from.get(), to))
@@ -228,18 +226,6 @@ final class DeskRoutes {
 
     private static boolean isWithin(Instant time, Instant from, Optional<Instant> to) {
         return !time.isBefore(from) && to.filter(end -> !time.isBefore(end)).isEmpty();
-    }
-
-    /** Ids of the alerts that were given up. */
-    private Set<String> failed(String channel) {
-        return ledger
-                .deliveries(
-                        delivery -> delivery.getChannel().equals(channel)
-                                && delivery.getStatus() == DeliveryStatus.REJECTED,
-                        Integer.MAX_VALUE)
-                .stream()
-                .map(Delivery::getAlertId)
-                .collect(Collectors.toSet());
     }
 
     private static void asked(Context context, List<DeliveryRequest> requests) {

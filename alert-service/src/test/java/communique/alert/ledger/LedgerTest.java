@@ -3,6 +3,8 @@ package communique.alert.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.alert.store.RecordStore;
+import communique.schemas.v1.Delivery;
+import communique.schemas.v1.DeliveryStatus;
 import communique.schemas.v1.SourceState;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ class LedgerTest {
     static Path folder;
 
     private final RecordStore store = new RecordStore(folder.resolve("page"));
+    private final Ledger ledger = new Ledger(store);
     private final Recent<SourceState> two = new Recent<>(2, store.shelf(SourceState.class));
 
     @AfterEach
@@ -46,6 +49,35 @@ class LedgerTest {
         two.put(10, "a", source("a"));
 
         assertThat(latest()).containsExactly("a", "b");
+    }
+
+    @Test
+    void anAlertIsGivenUpUntilTheChannelTakesThatRevisionOrALaterOne() {
+        deliver("desk", "same", 2, DeliveryStatus.REJECTED, "");
+        deliver("desk", "same", 2, DeliveryStatus.DELIVERED, "@request");
+        deliver("desk", "later", 2, DeliveryStatus.REJECTED, "");
+        deliver("desk", "later", 3, DeliveryStatus.DELIVERED, "@request");
+        deliver("desk", "earlier", 2, DeliveryStatus.REJECTED, "");
+        deliver("desk", "earlier", 1, DeliveryStatus.DELIVERED, "@request");
+        deliver("desk", "twice", 2, DeliveryStatus.REJECTED, "");
+        deliver("desk", "twice", 2, DeliveryStatus.REJECTED, "@request");
+        deliver("desk", "elsewhere", 2, DeliveryStatus.REJECTED, "");
+        deliver("other", "elsewhere", 2, DeliveryStatus.DELIVERED, "");
+
+        assertThat(ledger.givenUp("desk")).containsExactlyInAnyOrder("earlier", "twice", "elsewhere");
+        assertThat(ledger.givenUp("other")).isEmpty();
+    }
+
+    private void deliver(String channel, String alert, int revision, DeliveryStatus status, String request) {
+        Delivery delivery = Delivery.newBuilder()
+                .setChannel(channel)
+                .setAlertId(alert)
+                .setRevision(revision)
+                .setMessageId("msg_" + alert)
+                .setStatus(status)
+                .setAttempts(1)
+                .build();
+        ledger.put(0, channel + "/" + alert + request, delivery);
     }
 
     private List<String> latest() {

@@ -25,6 +25,8 @@ import communique.kit.lifecycle.Health;
 import communique.kit.metrics.Metrics;
 import communique.schemas.v1.ArticleRef;
 import communique.schemas.v1.Decision;
+import communique.schemas.v1.Delivery;
+import communique.schemas.v1.DeliveryStatus;
 import communique.schemas.v1.Outcome;
 import communique.schemas.v1.SourceState;
 import communique.testkit.ClusterExtension;
@@ -168,6 +170,43 @@ class WebIT {
         await().untilAsserted(() -> assertThat(get("/v1/attempts?alert=noted"))
                 .containsSubsequence("\"alertIds\":[\"noted\"]", "\"alertIds\":[\"noted\"]"));
         assertThat(get("/v1/alerts/noted/reach")).contains("\"channels\":[\"desk\"]");
+    }
+
+    @Test
+    void sendsAgainOnlyWhatFailedAndIsStillNotDelivered(TestCluster cluster) throws Exception {
+        for (String id : List.of("given-up", "taken-since")) {
+            cluster.send(cluster.topics().deliveries(), "desk/" + id, delivery(id, DeliveryStatus.REJECTED));
+            cluster.send(cluster.topics().alerts(), id, SampleAlerts.joint(id).build());
+        }
+        cluster.send(
+                cluster.topics().deliveries(),
+                "desk/taken-since@request",
+                delivery("taken-since", DeliveryStatus.DELIVERED));
+        page.start();
+        await().until(() -> page.check().state() == Health.State.READY);
+
+        HttpResponse<String> answer = ask(
+                "POST",
+                "/v1/replay",
+                "{\"channel\":\"desk\",\"user\":\"maryam\",\"alerts\":[\"given-up\",\"taken-since\"],\"failed\":true}",
+                "Bearer " + TOKEN);
+
+        assertThat(new ObjectMapper().readTree(answer.body()).get("requests")).hasSize(1);
+        dispatcher.start();
+        await().untilAsserted(() -> assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("alert   given-up")
+                .doesNotContain("alert   taken-since"));
+    }
+
+    private static Delivery delivery(String alert, DeliveryStatus status) {
+        return Delivery.newBuilder()
+                .setChannel("desk")
+                .setAlertId(alert)
+                .setRevision(1)
+                .setMessageId("msg_" + alert)
+                .setStatus(status)
+                .setAttempts(1)
+                .build();
     }
 
     @Test

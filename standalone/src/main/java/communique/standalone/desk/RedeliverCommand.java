@@ -42,7 +42,7 @@ public final class RedeliverCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "TIME", description = "With --since: published before, such as 1h.")
     private String until;
 
-    @Option(names = "--failed", description = "Only those the channel gave up.")
+    @Option(names = "--failed", description = "Only those the channel gave up and has not taken since.")
     private boolean failed;
 
     @Override
