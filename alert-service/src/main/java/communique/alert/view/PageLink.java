@@ -17,6 +17,7 @@ public record PageLink(Optional<URI> page) {
 
     /** Where the page shows an alert. */
     public Optional<URI> to(Alert alert) {
-        return page.map(root -> root.resolve("/?q=" + URLEncoder.encode(alert.getId(), StandardCharsets.UTF_8)));
+        return page.map(root -> root.resolve(root.getRawPath().replaceFirst("/?$", "/?q=")
+                + URLEncoder.encode(alert.getId(), StandardCharsets.UTF_8)));
     }
 }

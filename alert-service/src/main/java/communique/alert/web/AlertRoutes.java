@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the board is over HTTP. */
 final class AlertRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertRoutes.class);
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
     private static final int PLAIN_LIMIT = 100;
@@ -67,6 +71,10 @@ final class AlertRoutes {
         javalin.routes.exception(
                 HttpResponseException.class,
                 (wrong, context) -> refuse(context, HttpStatus.forStatus(wrong.getStatus()), wrong.getMessage()));
+        javalin.routes.exception(KafkaException.class, (trouble, context) -> {
+            LOG.warn("Kafka did not take a change: {}", trouble.toString());
+            refuse(context, HttpStatus.SERVICE_UNAVAILABLE, "Kafka did not take it; nothing is known to be changed");
+        });
     }
 
     private void plain(Context context) {

@@ -1,9 +1,11 @@
 package communique.alert.web;
 
 import communique.alert.view.PageLink;
+import communique.kit.config.InvalidConfigException;
 import communique.kit.config.Keys;
 import communique.kit.config.Settings;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,7 @@ public record WebConfig(int kept, int clients, Optional<String> token, PageLink 
     private static final String CLIENTS = "alert.web.clients";
     private static final String TOKEN = "alert.web.token";
     private static final String URL = "alert.web.url";
+    private static final String ADDRESS = "an http or https address";
 
     /** A page on which nothing can be changed. */
     public WebConfig(int kept, int clients) {
@@ -38,7 +41,7 @@ public record WebConfig(int kept, int clients, Optional<String> token, PageLink 
                         URL,
                         "",
                         Pattern.compile("(https?://[^\\s<>|]+)?"),
-                        "an http or https address",
+                        ADDRESS,
                         "Address under which people reach the page; messages link to it.");
     }
 
@@ -50,7 +53,15 @@ public record WebConfig(int kept, int clients, Optional<String> token, PageLink 
                 settings.secret(TOKEN).filter(token -> !token.isBlank()),
                 new PageLink(Optional.of(settings.text(URL))
                         .filter(url -> !url.isEmpty())
-                        .map(URI::create)));
+                        .map(WebConfig::address)));
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new InvalidConfigException(URL, "'" + text + "' is not " + ADDRESS);
+        }
     }
 
     @Override

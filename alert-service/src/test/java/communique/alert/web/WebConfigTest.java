@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebConfigTest {
     @Test
@@ -28,11 +30,14 @@ class WebConfigTest {
                         7, 3, Optional.empty(), new PageLink(Optional.of(URI.create("https://alerts.example")))));
     }
 
-    @Test
-    void refusesAnAddressThatIsNone() {
-        assertThatThrownBy(() -> of(Map.of("alert.web.url", "alerts.example")))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"alerts.example", "ftp://alerts.example", "https://alerts.example/{x}", "http://[::1", "http://"
+            })
+    void refusesAnAddressThatIsNone(String url) {
+        assertThatThrownBy(() -> of(Map.of("alert.web.url", url)))
                 .isInstanceOf(InvalidConfigException.class)
-                .hasMessageContaining("an http or https address");
+                .hasMessageContaining("alert.web.url: '" + url + "' is not an http or https address");
     }
 
     private static WebConfig of(Map<String, String> values) {

@@ -21,6 +21,8 @@ import communique.alert.feed.TopicWriter;
 import communique.alert.view.PageLink;
 import communique.kit.config.Placeholders;
 import communique.kit.http.HttpEndpoint;
+import communique.kit.kafka.KafkaClients;
+import communique.kit.kafka.KafkaSettings;
 import communique.kit.lifecycle.Health;
 import communique.kit.metrics.Metrics;
 import communique.schemas.v1.ArticleRef;
@@ -451,6 +453,42 @@ class WebIT {
         assertThat(ask("POST", "/v1/reload", "", "bearer " + TOKEN).statusCode())
                 .as("the scheme in small letters")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void saysInJsonThatKafkaDidNotTakeAChange(TestCluster cluster) throws Exception {
+        KafkaSettings settings = cluster.settings();
+        KafkaClients unreachable = new KafkaClients(
+                new KafkaSettings(
+                        Map.of("bootstrap.servers", "127.0.0.1:1"),
+                        Map.of("max.block.ms", 200),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        settings.registry(),
+                        cluster.topics()),
+                metrics);
+        Clock clock = Clock.systemUTC();
+        try (Desk cutOff = new Desk(cluster.topics(), new TopicWriter(unreachable, clock), clock);
+                HttpEndpoint other = new HttpEndpoint(
+                        "127.0.0.1",
+                        0,
+                        List.of(),
+                        metrics,
+                        javalin -> page.routes(javalin, dispatcher, cutOff, () -> {}, clock))) {
+            other.start();
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + other.port() + "/v1/channels/desk/enable"))
+                    .header("Authorization", "Bearer " + TOKEN)
+                    .POST(BodyPublishers.ofString("{\"user\":\"maryam\"}"))
+                    .build();
+
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(new ObjectMapper().readTree(answer.body()).get("error").asText())
+                    .isEqualTo("Kafka did not take it; nothing is known to be changed");
+        }
     }
 
     private int change(String method, String path, String body) throws Exception {
