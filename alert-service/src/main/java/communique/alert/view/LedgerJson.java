@@ -98,8 +98,7 @@ public final class LedgerJson {
             int kept) {
         /** As a record tells it. */
         public static SilenceJson of(Silence silence, int kept, Instant now) {
-            boolean begun = !now.isBefore(silence.getStarts());
-            String begunState = now.isBefore(silence.getEnds()) ? "active" : "over";
+            String begun = now.isBefore(silence.getStarts()) ? "pending" : "active";
             return new SilenceJson(
                     silence.getId(),
                     List.copyOf(silence.getMatchers()),
@@ -108,7 +107,7 @@ public final class LedgerJson {
                     silence.getOwner(),
                     silence.getComment(),
                     silence.getCreated().toString(),
-                    begun ? begunState : "pending",
+                    now.isBefore(silence.getEnds()) ? begun : "over",
                     kept);
         }
     }

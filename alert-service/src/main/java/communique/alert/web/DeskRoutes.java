@@ -152,7 +152,8 @@ final class DeskRoutes {
             AlertRoutes.refuse(context, HttpStatus.NOT_FOUND, "there is no silence with this id");
             return;
         }
-        AlertRoutes.json(context, SilenceJson.of(desk.end(silence.get()), 0, clock.instant()));
+        Silence ended = desk.end(silence.get());
+        AlertRoutes.json(context, SilenceJson.of(ended, ledger.keptBackBy(ended.getId()), clock.instant()));
     }
 
     private String channel(String name) {
