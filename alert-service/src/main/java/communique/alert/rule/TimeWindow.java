@@ -22,8 +22,11 @@ import java.util.Set;
  * @param zone whose hours they are
  */
 public record TimeWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
-    /** Copies. */
+    /** Checks and copies. */
     public TimeWindow {
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("days must list at least one, such as mon-fri");
+        }
         days = Set.copyOf(days);
     }
 

@@ -71,6 +71,9 @@ public record WatchRule(
     private static List<String> states(List<String> codes, String key) {
         require(codes != null && !codes.isEmpty(), key + " must list at least one country, such as [CN, RU]");
         checkStates(codes, key);
+        require(
+                codes.stream().distinct().count() == codes.size(),
+                key + " lists a country twice: " + codes + "; write each once");
         return List.copyOf(codes);
     }
 

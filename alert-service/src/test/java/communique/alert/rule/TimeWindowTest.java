@@ -52,6 +52,7 @@ class TimeWindowTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "{days: []}         | days must list at least one, such as mon-fri",
                 "{days: [noday]}    | 'noday' is no day",
                 "{from: 8am}        | from: '8am' is no time",
                 "{zone: Kabul}      | 'Kabul' is no time zone",
