@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 /** Brings text into one form, so that equal texts are equal and offsets count what a reader sees. */
 final class CleanText {
     private static final int LONGEST_LINE = 1000;
-    private static final Pattern BLANKS_AT_BREAK = Pattern.compile("[ \\t]*\\n[ \\t]*");
+
+    /** Tried at the beginning of a run of blanks only: tried at each of them, a long run would take hours. */
+    private static final Pattern BLANKS_AT_BREAK = Pattern.compile("(?:\\G|(?<![ \\t]))[ \\t]*+\\n[ \\t]*+");
+
     private static final Pattern BLANK_LINES = Pattern.compile("\\n{3,}");
     private static final Pattern ALL_BLANKS = Pattern.compile("\\s+");
     private static final char SOFT_HYPHEN = '\u00ad';

@@ -71,7 +71,7 @@ record PageMetadata(
                 .or(() -> meta(page, "og:title", "twitter:title", "dc.title"))
                 .or(() -> onlyHeading(page))
                 .or(() -> Optional.of(page.title()))
-                .map(title -> withoutSite(title, site))
+                .map(title -> withoutSite(CleanText.line(title), site))
                 .filter(title -> !title.isBlank());
     }
 

@@ -3,6 +3,7 @@ package communique.ingest.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,16 @@ class CleanTextTest {
             })
     void separatesParagraphsByOneBlankLine(String text) {
         assertThat(CleanText.paragraphs(text)).isEqualTo("one\n\ntwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", "\u3000", "\n", " \n", " \n\n\n "})
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void takesAnyRunOfBlanksAtOnce(String blanks) {
+        String text = "one" + blanks.repeat(Limits.ARTICLE_BYTES / blanks.length()) + "two";
+
+        assertThat(CleanText.paragraphs(text)).startsWith("one").endsWith("two");
+        assertThat(CleanText.line(text)).startsWith("one");
     }
 
     @Test

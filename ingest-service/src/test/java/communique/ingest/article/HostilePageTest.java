@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class HostilePageTest {
 
         assertTimeoutPreemptively(
                 PATIENCE, () -> assertThat(reader.html(deep, Optional.empty())).isInstanceOf(Verdict.Fit.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta property=og:title content='x%sy'>",
+                "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"x%sy\"}</script>",
+                "<p>x%sy</p>"
+            })
+    void readsEndlessBlanks(String place) {
+        for (String blank : List.of(" ", "&nbsp;")) {
+            read((place.formatted(blank.repeat(500_000)) + PARAGRAPH.repeat(3)).getBytes(ISO_8859_1));
+        }
     }
 
     private void read(byte[] bytes) {
