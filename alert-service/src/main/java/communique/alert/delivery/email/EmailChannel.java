@@ -22,9 +22,12 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands mail in to a server. */
 final class EmailChannel implements Channel {
+    private static final Logger LOG = LoggerFactory.getLogger(EmailChannel.class);
     private static final int SNIPPET_LENGTH = 200;
 
     /** The code at the beginning of what a server answers. */
@@ -53,6 +56,7 @@ final class EmailChannel implements Channel {
         properties.put("mail.smtp.connectiontimeout", millis);
         properties.put("mail.smtp.timeout", millis);
         properties.put("mail.smtp.writetimeout", millis);
+        properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.ssl.enable", String.valueOf(server.security() == Security.TLS));
         properties.put("mail.smtp.starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
         properties.put("mail.smtp.starttls.required", String.valueOf(server.security() == Security.STARTTLS));
@@ -64,15 +68,27 @@ final class EmailChannel implements Channel {
     public DeliveryOutcome send(Message message) {
         try {
             MimeMessage mail = Mail.of(message, body.of(message), config, session);
-            try (Transport transport = session.getTransport()) {
+            Transport transport = session.getTransport();
+            try {
                 transport.connect(config.server().user().orElse(null), password.orElse(null));
                 transport.sendMessage(mail, mail.getAllRecipients());
+            } finally {
+                hangUp(transport);
             }
             return new Delivered(Reply.NONE, message.follows().or(() -> Optional.of(Mail.id(message.id(), config))));
         } catch (AuthenticationFailedException e) {
             return new Rejected(FailureReason.AUTH_ERROR, reply(e));
         } catch (MessagingException e) {
             return failed(e);
+        }
+    }
+
+    /** How a server says goodbye changes nothing of what it took. */
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("a mail server was left without goodbye", e);
         }
     }
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailChannelTest extends ChannelContract {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -49,7 +51,11 @@ class EmailChannelTest extends ChannelContract {
 
     @Override
     protected String yaml() {
-        return "type: email\nhost: 127.0.0.1\nport: " + server.getSmtp().getPort()
+        return yaml(server.getSmtp().getPort());
+    }
+
+    private static String yaml(int port) {
+        return "type: email\nhost: 127.0.0.1\nport: " + port
                 + "\nsecurity: none\nuser: bot\npassword: ${env:PASSWORD}\n"
                 + "from: alerts@communique.example\nto: [desk@ops.example]\ntimeout: 2s\n";
     }
@@ -155,5 +161,17 @@ class EmailChannelTest extends ChannelContract {
         assertThat(channel.send(message(1, SampleAlerts.joint("x1").build())))
                 .isInstanceOfSatisfying(
                         Retry.class, retry -> assertThat(retry.reason()).isEqualTo(FailureReason.NETWORK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ScriptedServer.HANG_UP, ScriptedServer.SAY_NOTHING, "421 too busy"})
+    void hasDeliveredWhatTheServerTookHoweverItSaysGoodbye(String goodbye) throws Exception {
+        try (ScriptedServer scripted = new ScriptedServer(Map.of("QUIT", goodbye))) {
+            DeliveryOutcome outcome = open(yaml(scripted.port()))
+                    .send(message(1, SampleAlerts.joint("x1").build()));
+
+            assertThat(outcome).isInstanceOf(Delivered.class);
+            assertThat(scripted.taken()).hasSize(1);
+        }
     }
 }
