@@ -10,8 +10,10 @@ import communique.alert.delivery.channel.FailureReason;
 import communique.alert.delivery.channel.Message;
 import communique.alert.delivery.email.EmailConfig.Security;
 import communique.alert.view.SafeText;
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
@@ -37,6 +39,7 @@ final class EmailChannel implements Channel {
     private final Optional<String> password;
     private final Session session;
     private final MailBody body;
+    private final Reached reached = new Reached();
 
     EmailChannel(EmailConfig config, Optional<String> password, MailBody body) {
         this.config = config;
@@ -57,6 +60,7 @@ final class EmailChannel implements Channel {
         properties.put("mail.smtp.timeout", millis);
         properties.put("mail.smtp.writetimeout", millis);
         properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.sendpartial", "true");
         properties.put("mail.smtp.ssl.enable", String.valueOf(server.security() == Security.TLS));
         properties.put("mail.smtp.starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
         properties.put("mail.smtp.starttls.required", String.valueOf(server.security() == Security.STARTTLS));
@@ -71,16 +75,42 @@ final class EmailChannel implements Channel {
             Transport transport = session.getTransport();
             try {
                 transport.connect(config.server().user().orElse(null), password.orElse(null));
-                transport.sendMessage(mail, mail.getAllRecipients());
+                transport.sendMessage(mail, reached.without(message.id(), mail.getAllRecipients()));
             } finally {
                 hangUp(transport);
             }
-            return new Delivered(Reply.NONE, message.follows().or(() -> Optional.of(Mail.id(message.id(), config))));
-        } catch (AuthenticationFailedException e) {
-            return new Rejected(FailureReason.AUTH_ERROR, reply(e));
+            return delivered(message);
+        } catch (SendFailedException e) {
+            return partly(e, message);
         } catch (MessagingException e) {
             return failed(e);
         }
+    }
+
+    private Delivered delivered(Message message) {
+        reached.forget(message.id());
+        return new Delivered(Reply.NONE, message.follows().or(() -> Optional.of(Mail.id(message.id(), config))));
+    }
+
+    /** Some addresses have it; those refused for now are tried again without the others, those refused for good not. */
+    private DeliveryOutcome partly(SendFailedException e, Message message) {
+        reached.add(message.id(), orNone(e.getValidSentAddresses()));
+        boolean someWait = orNone(e.getValidUnsentAddresses()).length > 0;
+        boolean someHaveIt = reached.any(message.id());
+        if (kind(code(String.valueOf(e.getMessage()))) > 2 || !(someWait || someHaveIt)) {
+            return failed(e);
+        }
+        Reply refusals = reply(e.getNextException() instanceof MessagingException next ? next : e);
+        if (someWait) {
+            FailureReason reason = someHaveIt ? FailureReason.CLIENT_ERROR : FailureReason.SERVER_ERROR;
+            return new Retry(reason, Duration.ZERO, refusals);
+        }
+        LOG.warn("channel {} reaches some addresses only: {}", config.name(), refusals.snippet());
+        return delivered(message);
+    }
+
+    private static Address[] orNone(Address[] addresses) {
+        return addresses == null ? new Address[0] : addresses;
     }
 
     /** How a server says goodbye changes nothing of what it took. */
@@ -95,9 +125,10 @@ final class EmailChannel implements Channel {
     /** A server that says 5xx will say it again; all else may be over soon. */
     private DeliveryOutcome failed(MessagingException e) {
         Reply reply = reply(e);
-        int kind = reply.status().orElse(0) / 100;
+        int kind = kind(reply.status());
         if (kind == 5) {
-            return new Rejected(FailureReason.CLIENT_ERROR, reply);
+            boolean refusesUs = e instanceof AuthenticationFailedException;
+            return new Rejected(refusesUs ? FailureReason.AUTH_ERROR : FailureReason.CLIENT_ERROR, reply);
         }
         FailureReason silent =
                 causedBy(e, SocketTimeoutException.class) ? FailureReason.TIMEOUT : FailureReason.NETWORK;
@@ -123,9 +154,16 @@ final class EmailChannel implements Channel {
         String text = password.filter(secret -> !secret.isEmpty())
                 .map(secret -> all.toString().replace(secret, "[hidden]"))
                 .orElse(all.toString());
+        return new Reply(code(text), SafeText.fit(text, SNIPPET_LENGTH, character -> character));
+    }
+
+    private static OptionalInt code(String text) {
         Matcher code = CODE.matcher(text);
-        OptionalInt status = code.find() ? OptionalInt.of(Integer.parseInt(code.group(1))) : OptionalInt.empty();
-        return new Reply(status, SafeText.fit(text, SNIPPET_LENGTH, character -> character));
+        return code.find() ? OptionalInt.of(Integer.parseInt(code.group(1))) : OptionalInt.empty();
+    }
+
+    private static int kind(OptionalInt code) {
+        return code.orElse(0) / 100;
     }
 
     @Override

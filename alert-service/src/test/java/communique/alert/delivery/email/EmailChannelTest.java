@@ -174,4 +174,86 @@ class EmailChannelTest extends ChannelContract {
             assertThat(scripted.taken()).hasSize(1);
         }
     }
+
+    @Test
+    void reachesWhomItCanWhereAnAddressIsRefusedForGood() throws Exception {
+        try (ScriptedServer scripted = new ScriptedServer(Map.of("GONE@", "550 5.1.1 no such user"))) {
+            DeliveryOutcome outcome = open(twoReaders(scripted))
+                    .send(message(1, SampleAlerts.joint("x1").build()));
+
+            assertThat(outcome).isInstanceOf(Delivered.class);
+            assertThat(scripted.taken()).containsExactly(List.of("desk"));
+        }
+    }
+
+    @Test
+    void isRejectedWhereEveryAddressIsRefusedForGood() throws Exception {
+        try (ScriptedServer scripted = new ScriptedServer(Map.of("RCPT", "550 5.1.1 no such user"))) {
+            DeliveryOutcome outcome = open(twoReaders(scripted))
+                    .send(message(1, SampleAlerts.joint("x1").build()));
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            rejected -> assertThat(rejected.reason()).isEqualTo(FailureReason.CLIENT_ERROR));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"250 fine", "550 5.1.1 no such user"})
+    void triesAnAddressThatIsRefusedForNowAgainAndNoOther(String answerLater) throws Exception {
+        try (ScriptedServer scripted = new ScriptedServer(Map.of("GONE@", "450 4.2.0 grey list"))) {
+            var channel = open(twoReaders(scripted));
+            Alert alert = SampleAlerts.joint("x1").build();
+
+            assertThat(channel.send(message(1, alert)))
+                    .isInstanceOfSatisfying(
+                            Retry.class,
+                            retry -> assertThat(retry.reply().status()).hasValue(450));
+            assertThat(channel.send(message(2, alert))).isInstanceOf(Retry.class);
+            scripted.answer("GONE@", answerLater);
+            assertThat(channel.send(message(3, alert))).isInstanceOf(Delivered.class);
+
+            assertThat(scripted.taken().get(0)).containsExactly("desk");
+            assertThat(scripted.taken().stream().skip(1).flatMap(List::stream)).doesNotContain("desk");
+        }
+    }
+
+    @Test
+    void mayBeTriedAgainWhereOneAddressIsRefusedForGoodAndTheOtherForNow() throws Exception {
+        Map<String, String> answers = Map.of("GONE@", "450 4.2.0 grey list", "DESK@", "550 5.1.1 no such user");
+        try (ScriptedServer scripted = new ScriptedServer(answers)) {
+            DeliveryOutcome outcome = open(twoReaders(scripted))
+                    .send(message(1, SampleAlerts.joint("x1").build()));
+
+            assertThat(outcome).isInstanceOf(Retry.class);
+        }
+    }
+
+    @Test
+    void isRejectedWhereTheMailItselfIsRefused() throws Exception {
+        Map<String, String> answers = Map.of("GONE@", "450 4.2.0 grey list", "DATA", "554 5.7.1 no mail of this kind");
+        try (ScriptedServer scripted = new ScriptedServer(answers)) {
+            DeliveryOutcome outcome = open(twoReaders(scripted))
+                    .send(message(1, SampleAlerts.joint("x1").build()));
+
+            assertThat(outcome).isInstanceOf(Rejected.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"454 4.7.0 later", "421 4.3.2 later", ScriptedServer.HANG_UP, ScriptedServer.SAY_NOTHING})
+    void mayBeTriedAgainWhereTheServerCannotCheckThePasswordNow(String answer) throws Exception {
+        Map<String, String> answers = Map.of("EHLO", "250-hello\r\n250 AUTH PLAIN LOGIN", "AUTH", answer);
+        try (ScriptedServer scripted = new ScriptedServer(answers)) {
+            DeliveryOutcome outcome = open(yaml(scripted.port()))
+                    .send(message(1, SampleAlerts.joint("x1").build()));
+
+            assertThat(outcome).isInstanceOf(Retry.class);
+        }
+    }
+
+    private static String twoReaders(ScriptedServer scripted) {
+        return yaml(scripted.port()).replace("[desk@ops.example]", "[desk@ops.example, gone@ops.example]");
+    }
 }
