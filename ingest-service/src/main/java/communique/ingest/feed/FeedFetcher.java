@@ -53,9 +53,10 @@ public final class FeedFetcher {
      * @param known what is known of it
      */
     public FetchOutcome fetch(FeedSource source, Optional<SourceState> known) {
+        String url = known.map(SourceState::getUrl).orElse(source.url());
         return fetcher.fetch(new FetchRequest(
-                known.map(SourceState::getUrl).orElse(source.url()),
-                source.headers(),
+                url,
+                FullText.headersFor(url, source),
                 known.flatMap(SourceState::getEtag),
                 known.flatMap(SourceState::getLastModified),
                 MOST_BYTES));

@@ -14,6 +14,7 @@ import communique.kit.metrics.Metrics;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Fetches the page of an article of which the feed has a summary only. */
 public final class FullText {
@@ -43,10 +44,12 @@ public final class FullText {
                         .orElse(summary));
     }
 
-    /** A source's headers may be credentials: they are for its own host. */
+    /** A source's headers may be credentials: they are for its own host, all but its name for us. */
     static Map<String, String> headersFor(String url, FeedSource source) {
         boolean sameHost = CanonicalUrl.hostOf(url).equals(CanonicalUrl.hostOf(source.url()));
-        return sameHost ? source.headers() : Map.of();
+        return source.headers().entrySet().stream()
+                .filter(header -> sameHost || header.getKey().equalsIgnoreCase("User-Agent"))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Content merge(Content summary, Content page) {

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +245,30 @@ class FeedPollerTest {
                 .as("what the page's server says tells nothing of the feed")
                 .isEmpty();
         assertThat(kafka.sent()).hasSize(1);
+    }
+
+    @Test
+    void keepsCredentialsFromTheHostAFeedMovedTo() throws Exception {
+        FeedSource moved = Sources.withHeaders(
+                "valley", "https://valley.example/feed", Map.of("X-Api-Key", "k", "user-agent", "Special/1"));
+        enqueue(rss(BRIDGE));
+
+        poll(moved, Optional.of(state(null, "hash")));
+
+        assertThat(kafka.sent()).hasSize(1);
+        RecordedRequest there = server.takeRequest();
+        assertThat(there.getHeaders().get("X-Api-Key")).isNull();
+        assertThat(there.getHeaders().get("User-Agent")).isEqualTo("Special/1");
+    }
+
+    @Test
+    void sendsCredentialsToTheirOwnHostWhereverOnItTheFeedIs() throws Exception {
+        FeedSource moved = Sources.withHeaders("valley", url("/old"), Map.of("X-Api-Key", "k"));
+        enqueue(rss(BRIDGE));
+
+        poll(moved, Optional.of(state(null, "hash")));
+
+        assertThat(server.takeRequest().getHeaders().get("X-Api-Key")).isEqualTo("k");
     }
 
     @Test

@@ -10,6 +10,10 @@ final class Sources {
         return FeedSource.of(id, url, "Feed " + id, "PK", null, false, null, false, false, null, false, Map.of());
     }
 
+    static FeedSource withHeaders(String id, String url, Map<String, String> headers) {
+        return FeedSource.of(id, url, "Feed " + id, "PK", null, false, null, false, false, null, false, headers);
+    }
+
     static FeedSource fullText(String id, String url) {
         return FeedSource.of(id, url, "Feed " + id, "PK", null, false, null, true, false, null, false, Map.of());
     }
