@@ -5,6 +5,7 @@ import communique.ingest.publish.PublishException;
 import communique.ingest.publish.Received;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +34,12 @@ public final class DropFolder implements AutoCloseable {
     private static final String BACKFILL = "backfill";
     private static final String DONE = "done";
     private static final String FAILED = "failed";
+    private static final String REASON = ".reason.txt";
+
+    /** In bytes; of the file systems in use. */
+    private static final int LONGEST_NAME = 255;
+
+    private static final int LONGEST_ENDING = 10;
     private static final long LOOK_EVERY_MILLIS = 1000;
     private static final long CLOSE_WITHIN_SECONDS = 5;
 
@@ -86,38 +93,58 @@ public final class DropFolder implements AutoCloseable {
         Map<Path, Seen> now = new HashMap<>();
         for (Path place : List.of(folder, folder.resolve(BACKFILL))) {
             for (Path file : files(place)) {
-                Seen state = new Seen(Files.size(file), Files.getLastModifiedTime(file));
-                now.put(file, state);
-                if (state.equals(seen.get(file))) {
-                    take(file, place);
-                }
+                look(file, place, now);
             }
         }
         seen.clear();
         seen.putAll(now);
     }
 
-    private void take(Path file, Path place) throws IOException {
+    private void look(Path file, Path place, Map<Path, Seen> now) {
         try {
-            IngestReport report = archive.ingest(file, !place.equals(folder));
-            List<IngestReport.Item> rejected = report.rejected();
-            Path moved = move(file, rejected.isEmpty() ? DONE : FAILED);
-            if (!rejected.isEmpty()) {
-                Files.writeString(moved.resolveSibling(moved.getFileName() + ".reason.txt"), reasons(rejected));
+            Seen state = new Seen(Files.size(file), Files.getLastModifiedTime(file));
+            now.put(file, state);
+            if (state.equals(seen.get(file))) {
+                take(file, place);
             }
         } catch (PublishException e) {
             LOG.warn("{} stays: {}", file, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("trouble with {}, going on with the others: {}", file, e.toString());
+        }
+    }
+
+    private void take(Path file, Path place) throws IOException {
+        IngestReport report = archive.ingest(file, !place.equals(folder));
+        List<IngestReport.Item> rejected = report.rejected();
+        Path moved = move(file, rejected.isEmpty() ? DONE : FAILED);
+        if (!rejected.isEmpty()) {
+            Files.writeString(moved.resolveSibling(moved.getFileName() + REASON), reasons(rejected));
         }
     }
 
     /** A name that is there already gets a number: nothing is overwritten. */
     private Path move(Path file, String where) throws IOException {
         Path target = Files.createDirectories(folder.resolve(where));
-        Path moved = target.resolve(file.getFileName());
+        String name = file.getFileName().toString();
+        int longest = FAILED.equals(where) ? LONGEST_NAME - REASON.length() : LONGEST_NAME;
+        String first = shortened(name, longest);
+        Path moved = first.equals(name) ? target.resolve(file.getFileName()) : target.resolve(first);
         for (int number = 2; Files.exists(moved); number++) {
-            moved = target.resolve(number + "-" + file.getFileName());
+            moved = target.resolve(shortened(number + "-" + name, longest));
         }
         return Files.move(file, moved, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The name, cut where it has more bytes; its ending, which says what it is, stays. */
+    static String shortened(String name, int longest) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+        StringBuilder stem = new StringBuilder(name.substring(0, name.length() - ending.length()));
+        while ((stem + ending).getBytes(StandardCharsets.UTF_8).length > longest) {
+            stem.setLength(stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem + ending;
     }
 
     private static String reasons(List<IngestReport.Item> rejected) {

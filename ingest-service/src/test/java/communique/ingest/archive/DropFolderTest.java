@@ -108,6 +108,46 @@ class DropFolderTest {
         assertThat(folder.resolve("a.txt")).exists();
     }
 
+    @Test
+    void goesOnWhereAFileCannotBeMoved() throws IOException {
+        Files.writeString(folder.resolve("failed"), "in the way of the folder");
+        Files.writeString(folder.resolve("broken.jsonl"), "{broken");
+        Files.writeString(folder.resolve("good.txt"), "The bridge over the gorge is open again.");
+        Files.createDirectory(folder.resolve("backfill"));
+        Files.writeString(folder.resolve("backfill/old.txt"), "The bridge was opened long ago.");
+
+        lookTwice();
+
+        assertThat(folder.resolve("done/good.txt")).exists();
+        assertThat(folder.resolve("done/old.txt")).exists();
+        assertThat(folder.resolve("broken.jsonl")).exists();
+    }
+
+    @Test
+    void makesRoomForANumberAndAReasonInALongName() throws IOException {
+        String long255 = "a".repeat(251);
+        Files.createDirectory(folder.resolve("done"));
+        Files.writeString(folder.resolve("done/" + long255 + ".txt"), "The first story of the day.");
+        Files.writeString(folder.resolve(long255 + ".txt"), "The second story of the day.");
+        Files.writeString(folder.resolve("b".repeat(248) + ".jsonl"), "{broken");
+
+        lookTwice();
+
+        assertThat(folder.resolve("done/2-" + "a".repeat(249) + ".txt")).hasContent("The second story of the day.");
+        assertThat(folder.resolve("failed/" + "b".repeat(238) + ".jsonl")).exists();
+        assertThat(folder.resolve("failed/" + "b".repeat(238) + ".jsonl.reason.txt"))
+                .exists();
+    }
+
+    @Test
+    void countsTheBytesOfANameAndKeepsItsCharactersWhole() {
+        assertThat(DropFolder.shortened("\u0436".repeat(6) + ".txt", 16)).isEqualTo("\u0436".repeat(6) + ".txt");
+        assertThat(DropFolder.shortened("\u0436".repeat(7) + ".txt", 17)).isEqualTo("\u0436".repeat(6) + ".txt");
+        assertThat(DropFolder.shortened("\ud83d\ude00\ud83d\ude00.txt", 11)).isEqualTo("\ud83d\ude00.txt");
+        assertThat(DropFolder.shortened("." + "a".repeat(20), 16)).isEqualTo("." + "a".repeat(15));
+        assertThat(DropFolder.shortened("a." + "b".repeat(20), 16)).isEqualTo("a." + "b".repeat(14));
+    }
+
     private void lookTwice() throws IOException {
         DropFolder drop = new DropFolder(folder, archive);
         drop.look();
