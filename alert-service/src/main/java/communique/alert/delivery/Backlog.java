@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -110,6 +111,14 @@ final class Backlog {
             }
         }
         return reports;
+    }
+
+    /** Lets go of what waits and another channel is to tell instead; returns what is to be recorded. */
+    List<Report> release(Predicate<Pending> takenOver) {
+        return pending.all().stream()
+                .filter(takenOver)
+                .map(entry -> withdrawn(entry, Suppress.because(SuppressionReason.HANDED_OVER)))
+                .toList();
     }
 
     private Report withdrawn(Pending entry, Suppress why) {

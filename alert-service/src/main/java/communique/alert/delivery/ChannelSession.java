@@ -17,11 +17,9 @@ import communique.schemas.v1.DeliveryStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +51,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     private final SilenceReport silenceReport;
     private final DeliveryJournal journal;
     private final AlertReader reader;
-    private final Queue<Report> unwritten = new ArrayDeque<>();
+    private final Outbox outbox = new Outbox();
     private Optional<Map<String, Standing>> standings = Optional.empty();
     private Instant nextCommit = Instant.MIN;
     private Instant nextLook = Instant.MIN;
@@ -80,7 +78,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         this.backlog = new Backlog(
                 config, schedule, new Gate(config, shared.plan(), shared.silences(), shared.muting()), endpoint);
         this.errands = new Errands(name, schedule, endpoint);
-        this.handover = new Handover(name, endpoint);
+        this.handover = new Handover(name, endpoint, shared.requests()::isDisabled);
         this.reminders = new Reminders(name, shared);
         this.silenceReport = new SilenceReport(name, shared.silences(), shared.known()::headline);
         this.reader = new AlertReader(name, topics, clients, this);
@@ -96,11 +94,12 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         Instant begin = clock.instant();
         reader.poll(errands.idle(begin, backlog.idle(begin, LONGEST_POLL)), !backlog.isFull());
         takeIn();
-        write();
+        outbox.flush();
         look();
+        outbox.flush();
         Instant now = clock.instant();
         backlog.next(now).ifPresentOrElse(this::attempt, () -> errands.next(now).ifPresent(this::attempt));
-        write();
+        outbox.flush();
         if (!clock.instant().isBefore(nextCommit)) {
             nextCommit = clock.instant().plus(COMMIT_EVERY);
             reader.commit();
@@ -123,7 +122,13 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
             requestsSeen = shared.requests().version();
             shared.requests().of(name).forEach(request -> offer(request, known));
         }
-        handover.forsaken(backlog.waiting(), now).forEach(journal::ask);
+        // Asked before it is let go of: a crash between repeats the request, under the id it has.
+        handover.forsaken(backlog.waiting(), now).forEach(this::ask);
+        record(backlog.release(handover::isTakenOver));
+    }
+
+    private void ask(DeliveryRequest request) {
+        outbox.add(() -> journal.ask(request));
     }
 
     private void offer(DeliveryRequest request, Map<String, Standing> known) {
@@ -155,16 +160,10 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
                 .map(Report::delivery)
                 .filter(delivery -> delivery.getStatus() == DeliveryStatus.SUPPRESSED)
                 .forEach(meters::suppressed);
-        unwritten.addAll(reports);
-    }
-
-    private void write() {
-        while (!unwritten.isEmpty()) {
-            Report report = unwritten.element();
+        reports.forEach(report -> outbox.add(() -> {
             journal.write(report);
             remember(report.delivery().getAlertId(), report.delivery());
-            unwritten.remove();
-        }
+        }));
     }
 
     private void remember(String key, Delivery delivery) {
@@ -178,20 +177,20 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
             return;
         }
         record(backlog.intents(attempt));
-        write();
+        outbox.flush();
         DeliveryOutcome outcome = send(attempt.message());
         Instant now = clock.instant();
         List<Report> reports = backlog.settle(attempt, outcome, now);
         Delivery first = reports.get(0).delivery();
-        record(reports);
         note(attempt.message(), first, outcome, backlog.size());
         for (Pending member : attempt.members()) {
-            handover.givenUp(member, first, now).ifPresent(journal::ask);
+            handover.givenUp(member, first, now).ifPresent(this::ask);
             Optional.of(first.getStatus())
                     .filter(DeliveryStatus.DELIVERED::equals)
                     .flatMap(told -> reminders.after(member.alert(), member.stop(), now))
-                    .ifPresent(journal::ask);
+                    .ifPresent(this::ask);
         }
+        record(reports);
         tellOfChannel(now);
     }
 
@@ -203,8 +202,10 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
                 .lapsed(attempt.request(), standing, clock.instant())
                 .map(why -> errands.drop(attempt, why))
                 .orElseGet(() -> sent(attempt));
-        journal.write(delivery, key);
-        remember(key, delivery);
+        outbox.add(() -> {
+            journal.write(delivery, key);
+            remember(key, delivery);
+        });
         tellOfChannel(clock.instant());
     }
 
@@ -214,7 +215,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         Delivery delivery = errands.settle(attempt, outcome, now);
         note(attempt.message(), delivery, outcome, errands.size());
         if (delivery.getStatus() == DeliveryStatus.DELIVERED) {
-            reminders.after(attempt.request(), now).ifPresent(journal::ask);
+            reminders.after(attempt.request(), now).ifPresent(this::ask);
         }
         return delivery;
     }
@@ -228,13 +229,13 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     /** Records whether the channel is in use, and tells another where it is no longer. */
     private void tellOfChannel(Instant now) {
         endpoint.unsaved().ifPresent(state -> {
-            journal.write(state);
+            outbox.add(() -> journal.write(state));
             if (state.getDisabled()) {
                 log.disabled(state);
                 shared.teller()
                         .apply(name)
                         .map(teller -> handover.disabled(state, teller, now))
-                        .ifPresent(journal::ask);
+                        .ifPresent(this::ask);
             }
         });
     }
@@ -261,7 +262,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     /** Nothing beyond what is not written yet is done with. */
     @Override
     public Map<Integer, Long> done() {
-        return unwritten.isEmpty() ? backlog.done() : Map.of();
+        return outbox.isEmpty() ? backlog.done() : Map.of();
     }
 
     @Override

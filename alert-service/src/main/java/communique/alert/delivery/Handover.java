@@ -1,6 +1,5 @@
 package communique.alert.delivery;
 
-import communique.schemas.v1.Alert;
 import communique.schemas.v1.ChannelState;
 import communique.schemas.v1.Delivery;
 import communique.schemas.v1.DeliveryRequest;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What other channels are asked to tell where this one fails. Asked twice it has the same id and is sent once. */
 final class Handover {
@@ -19,21 +19,44 @@ final class Handover {
 
     private final String channel;
     private final Endpoint endpoint;
+    private final Predicate<String> unable;
     private final Set<String> asked = new HashSet<>();
 
-    Handover(String channel, Endpoint endpoint) {
+    /**
+     * For one channel.
+     *
+     * @param unable whether another channel is disabled too
+     */
+    Handover(String channel, Endpoint endpoint, Predicate<String> unable) {
         this.channel = channel;
         this.endpoint = endpoint;
+        this.unable = unable;
     }
 
     /** The alerts among those that wait which their fallback is to tell now. */
     List<DeliveryRequest> forsaken(List<Pending> waiting, Instant now) {
+        asked.retainAll(waiting.stream().map(this::idOf).toList());
         boolean disabled = endpoint.disabled().isPresent();
         boolean down = endpoint.failuresInARow() >= PATIENCE;
         return waiting.stream()
                 .filter(entry -> disabled || entry.attempts() >= PATIENCE || (down && isOverdue(entry, now)))
                 .flatMap(entry -> ask(entry, now).stream())
                 .toList();
+    }
+
+    /**
+     * Whether an alert that waits is its fallback's affair alone. Requests are not kept as long as alerts, so a fallback
+     * that is disabled too takes nothing over.
+     */
+    boolean isTakenOver(Pending entry) {
+        return endpoint.disabled().isPresent()
+                && asked.contains(idOf(entry))
+                && entry.stop().fallback().filter(unable.negate()).isPresent();
+    }
+
+    private String idOf(Pending entry) {
+        return "fallback_" + channel + "_" + entry.alert().getId() + "_"
+                + entry.alert().getRevision();
     }
 
     private static boolean isOverdue(Pending entry, Instant now) {
@@ -46,8 +69,7 @@ final class Handover {
     }
 
     private Optional<DeliveryRequest> ask(Pending entry, Instant now) {
-        Alert alert = entry.alert();
-        String id = "fallback_" + channel + "_" + alert.getId() + "_" + alert.getRevision();
+        String id = idOf(entry);
         return entry.stop()
                 .fallback()
                 .filter(fallback -> asked.add(id))
@@ -57,7 +79,7 @@ final class Handover {
                         .setReason(RequestReason.FALLBACK)
                         .setRequestedBy("channel " + channel)
                         .setAt(now)
-                        .setAlert(alert)
+                        .setAlert(entry.alert())
                         .build());
     }
 
@@ -72,7 +94,7 @@ final class Handover {
                 .setTitle("Channel " + channel + " is disabled")
                 .setLines(List.of(
                         "Why: " + state.getReason().orElse(""),
-                        "Alerts for it are kept and sent once it is enabled again.",
+                        "Alerts for it that no fallback takes over are kept and sent once it is enabled again.",
                         "Enable it with: communique channels enable " + channel))
                 .build();
     }

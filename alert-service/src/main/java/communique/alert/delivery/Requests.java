@@ -58,6 +58,11 @@ public final class Requests {
         return version.get();
     }
 
+    /** Whether nothing is sent to a channel. */
+    boolean isDisabled(String channel) {
+        return state(channel).filter(ChannelState::getDisabled).isPresent();
+    }
+
     /** Whether a channel is in use, as far as anything was ever recorded. */
     public Optional<ChannelState> state(String channel) {
         return Optional.ofNullable(states.get(channel));

@@ -15,7 +15,9 @@ enum SuppressionReason {
     /** A later revision is on its way while this one still waits for its next attempt. */
     SUPERSEDED("superseded"),
     /** Somebody took note of it before it was to be told again. */
-    ACKNOWLEDGED("acknowledged");
+    ACKNOWLEDGED("acknowledged"),
+    /** Its fallback tells it, as the channel is disabled. */
+    HANDED_OVER("handed-over");
 
     private final String tag;
 

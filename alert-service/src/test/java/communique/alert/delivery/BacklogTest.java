@@ -377,6 +377,22 @@ class BacklogTest {
     }
 
     @Test
+    void hasRoomAgainWhenAnotherChannelTellsWhatWaits() {
+        for (int i = 0; i < 500; i++) {
+            offer("a" + i);
+        }
+
+        note(backlog.release(entry -> !entry.alert().getId().equals("a0")));
+
+        assertThat(backlog.isFull()).isFalse();
+        assertThat(backlog.waiting())
+                .extracting(entry -> entry.alert().getId())
+                .containsExactly("a0");
+        assertThat(recorded).hasSize(499).allSatisfy(delivery -> assertThat(delivery.getReason())
+                .contains("handed-over"));
+    }
+
+    @Test
     void knowsItsOldestAlert() {
         assertThat(backlog.oldest()).isEmpty();
 

@@ -26,10 +26,12 @@ import communique.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ErrandsTest {
@@ -62,6 +64,7 @@ class ErrandsTest {
                     () -> List.of(),
                     KnownAlerts.NONE,
                     channel -> Optional.empty()));
+    private final Set<String> disabled = new HashSet<>();
     private final Endpoint endpoint = new Endpoint(DESK);
     private final Errands errands =
             new Errands("desk", new RetrySchedule(List.of(Duration.ofMinutes(1)), new Random(1)), endpoint);
@@ -102,7 +105,7 @@ class ErrandsTest {
 
     @Test
     void asksTheFallbackOnceWhereAnAlertKeepsFailing() {
-        Handover handover = new Handover("desk", endpoint);
+        Handover handover = new Handover("desk", endpoint, disabled::contains);
 
         assertThat(handover.forsaken(List.of(waiting("a", 2)), clock.instant())).isEmpty();
         assertThat(handover.forsaken(List.of(waiting("a", 3)), clock.instant()))
@@ -117,7 +120,7 @@ class ErrandsTest {
 
     @Test
     void asksTheFallbackForWhatIsDueWhereTheReceiverIsDown() {
-        Handover handover = new Handover("desk", endpoint);
+        Handover handover = new Handover("desk", endpoint, disabled::contains);
         for (int i = 0; i < 3; i++) {
             endpoint.note(BROKEN, Optional.empty(), clock.instant());
         }
@@ -128,7 +131,7 @@ class ErrandsTest {
 
     @Test
     void asksTheFallbackForEverythingWhereTheChannelIsDisabled() {
-        Handover handover = new Handover("desk", endpoint);
+        Handover handover = new Handover("desk", endpoint, disabled::contains);
         endpoint.note(new Rejected(FailureReason.GONE, Reply.NONE), Optional.empty(), clock.instant());
 
         assertThat(handover.forsaken(List.of(waiting("a", 0), waiting("b", 0)), clock.instant()))
@@ -136,6 +139,23 @@ class ErrandsTest {
         assertThat(handover.disabled(endpoint.unsaved().orElseThrow(), "mail", clock.instant())
                         .getTitle())
                 .contains("Channel desk is disabled");
+    }
+
+    @Test
+    void leavesToTheFallbackWhatItWasAskedForWhileTheChannelIsDisabled() {
+        Handover handover = new Handover("desk", endpoint, disabled::contains);
+        Pending alert = waiting("a", 3);
+        handover.forsaken(List.of(alert), clock.instant());
+        assertThat(handover.isTakenOver(alert)).as("the channel is in use").isFalse();
+
+        endpoint.note(new Rejected(FailureReason.GONE, Reply.NONE), Optional.empty(), clock.instant());
+
+        assertThat(handover.isTakenOver(alert)).isTrue();
+        assertThat(handover.isTakenOver(waiting("b", 0))).as("not asked for").isFalse();
+        disabled.add("mail");
+        assertThat(handover.isTakenOver(alert))
+                .as("the fallback is disabled too")
+                .isFalse();
     }
 
     @Test
