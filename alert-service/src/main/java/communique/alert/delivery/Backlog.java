@@ -56,6 +56,7 @@ final class Backlog {
         this.schedule = schedule;
         this.gate = gate;
         this.endpoint = endpoint;
+        endpoint.whenBack(pending::makeDue);
     }
 
     /**
@@ -216,9 +217,6 @@ final class Backlog {
             settlement.next().ifPresent(due -> pending.put(again(member, attempt, due)));
         }
         groups.told(attempt.members().get(0).stop(), now);
-        if (outcome instanceof Delivered && endpoint.seemsDown()) {
-            pending.makeDue(now);
-        }
         endpoint.note(outcome, settlement.next(), now);
         reports.addAll(superseded());
         return reports;

@@ -9,7 +9,10 @@ import communique.alert.delivery.channel.FailureReason;
 import communique.schemas.v1.ChannelState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How the receiver of a channel does: whether it is to be left alone for a while, whether it seems to be down, and
@@ -40,10 +43,16 @@ final class Endpoint {
     private Instant restUntil = Instant.MIN;
     private int failuresInARow;
     private Optional<ChannelState> unsaved = Optional.empty();
+    private final List<Consumer<Instant>> waiting = new ArrayList<>();
 
     Endpoint(ChannelConfig channel) {
         this.channel = channel;
         this.state = new ChannelState(channel.name(), false, null, Instant.EPOCH, "alert-service", null, null);
+    }
+
+    /** Has somebody told whenever a receiver that seemed down took a message. */
+    void whenBack(Consumer<Instant> waits) {
+        waiting.add(waits);
     }
 
     /** Takes over what is on the topic where that is newer: somebody disabled or enabled the channel. */
@@ -91,9 +100,13 @@ final class Endpoint {
     void note(DeliveryOutcome outcome, Optional<Instant> next, Instant now) {
         restAtLeastUntil(now.plus(channel.pace()));
         if (outcome instanceof Delivered) {
+            boolean back = seemsDown();
             failuresInARow = 0;
             if (state.getFailingSince().isPresent()) {
                 change(now, null, null, null);
+            }
+            if (back) {
+                waiting.forEach(waits -> waits.accept(now));
             }
         } else if (outcome instanceof Retry retry) {
             failuresInARow++;

@@ -32,6 +32,7 @@ final class Errands {
         this.channel = channel;
         this.schedule = schedule;
         this.endpoint = endpoint;
+        endpoint.whenBack(this::makeDue);
     }
 
     /** What the standing of a request is kept under, besides the channel. */
@@ -90,6 +91,13 @@ final class Errands {
                                 new Errand(request, attempt.message().attempt(), due)),
                         () -> waiting.remove(request.getId()));
         return settlement.fill(delivery(request)).build();
+    }
+
+    /** Makes everything due that failed and waits for its next attempt. */
+    private void makeDue(Instant now) {
+        waiting.replaceAll((id, errand) -> errand.attempts() > 0 && errand.due().isAfter(now)
+                ? new Errand(errand.request(), errand.attempts(), now)
+                : errand);
     }
 
     /** Lets go of what need not be sent any more; returns what is to be recorded. */

@@ -104,6 +104,26 @@ class ErrandsTest {
     }
 
     @Test
+    void triesAllThatFailedWhenAReceiverThatWasDownTakesATest() {
+        RetrySchedule everyHour = new RetrySchedule(List.of(HOUR, HOUR), new Random(1));
+        Errands later = new Errands("desk", everyHour, endpoint);
+        Backlog backlog = new Backlog(DESK, everyHour, Gate.open(DESK), endpoint);
+        Pending alert = waiting("a", 0);
+        backlog.offer(alert.arrival(), Standing.NONE, clock.instant());
+        backlog.settle(backlog.next(clock.instant()).orElseThrow(), BROKEN, clock.instant());
+        later.offer(replay("r1", "b"), Standing.NONE);
+        later.settle(later.next(clock.instant()).orElseThrow(), BROKEN, clock.instant());
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(backlog.next(clock.instant())).isEmpty();
+
+        later.offer(replay("test", "c"), Standing.NONE);
+        later.settle(later.next(clock.instant()).orElseThrow(), OK, clock.instant());
+
+        assertThat(backlog.next(clock.instant())).isPresent();
+        assertThat(later.next(clock.instant()).orElseThrow().request().getId()).isEqualTo("r1");
+    }
+
+    @Test
     void asksTheFallbackOnceWhereAnAlertKeepsFailing() {
         Handover handover = new Handover("desk", endpoint, disabled::contains);
 
