@@ -215,6 +215,9 @@ final class Backlog {
             pending.remove(member);
             reports.add(Report.settled(member, attempt, settlement));
             settlement.next().ifPresent(due -> pending.put(again(member, attempt, due)));
+            if (outcome instanceof Delivered delivered) {
+                pending.follow(member.alert().getId(), delivered.receipt());
+            }
         }
         groups.told(attempt.members().get(0).stop(), now);
         endpoint.note(outcome, settlement.next(), now);

@@ -34,6 +34,11 @@ record Pending(Arrival arrival, Stop stop, int attempts, Instant due, Optional<B
         return new Pending(arrival, stop, attempts, due, Optional.empty(), before);
     }
 
+    /** The same as a follow-up to what the receiver called so. */
+    Pending following(Optional<String> receipt) {
+        return new Pending(arrival, stop, attempts, due, bundle, before.named(receipt));
+    }
+
     boolean isGrouped() {
         return !stop.grouping().by().isEmpty();
     }

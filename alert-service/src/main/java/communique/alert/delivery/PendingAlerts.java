@@ -82,6 +82,12 @@ final class PendingAlerts {
                 (position, entry) -> entry.attempts() > 0 && entry.due().isAfter(now) ? entry.due(now) : entry);
     }
 
+    /** Makes what waits about an alert follow what its receiver took. */
+    void follow(String alertId, Optional<String> receipt) {
+        byPosition.replaceAll(
+                (position, entry) -> entry.alert().getId().equals(alertId) ? entry.following(receipt) : entry);
+    }
+
     int size() {
         return byPosition.size();
     }

@@ -57,6 +57,11 @@ record Standing(
                 delivery.getSilenceId());
     }
 
+    /** The same where the receiver called a message about the alert so, unless it had a name for the first before. */
+    Standing named(Optional<String> message) {
+        return new Standing(revision, settled, attempts, nextAttempt, bundle, receipt.or(() -> message), silenceId);
+    }
+
     /** Whether nothing is left to do for a revision. */
     boolean covers(int other) {
         return other < revision || (other == revision && settled);

@@ -231,6 +231,20 @@ class GroupingTest {
         assertThat(recorded.get(0).getReceipt()).contains("thread-7");
     }
 
+    @Test
+    void followsUpAFirstMessageThatWasSentWhileTheUpdateWaited() {
+        backlog = backlog("{channel: desk, group_by: []}");
+        offer(SampleAlerts.revision("a", 1).build(), Standing.NONE);
+        offer(SampleAlerts.revision("a", 2).build(), Standing.NONE);
+        clock.advance(WAIT);
+
+        settleNext(new Delivered(Reply.NONE, Optional.of("thread-7")));
+        Attempt update = settleNext(new Delivered(Reply.NONE, Optional.of("reply-8")));
+
+        assertThat(update.message().alert().getRevision()).isEqualTo(2);
+        assertThat(update.message().follows()).contains("thread-7");
+    }
+
     private Backlog backlog(String route) {
         RoutePlan plan =
                 RoutePlan.of(Optional.of(YamlFile.read(route, "route", Route.class)), List.of("desk", "other"));
