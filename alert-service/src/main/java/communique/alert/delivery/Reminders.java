@@ -24,21 +24,26 @@ final class Reminders {
         this.shared = shared;
     }
 
-    /** The next time an alert is to be told that was told now. */
+    /** The next time an alert is to be told that was told now; in no quiet hour. */
     Optional<DeliveryRequest> after(Alert alert, Stop stop, Instant now) {
         Duration repeat = stop.grouping().repeat();
-        Instant due = now.plus(repeat);
-        if (repeat.isZero() || due.isAfter(alert.getUpdated().plus(AT_MOST))) {
+        if (repeat.isZero()) {
             return Optional.empty();
         }
-        return Optional.of(DeliveryRequest.newBuilder()
+        return stop.loud(now.plus(repeat))
+                .filter(due -> !due.isAfter(alert.getUpdated().plus(AT_MOST)))
+                .map(due -> repeat(alert, stop, due));
+    }
+
+    private DeliveryRequest repeat(Alert alert, Stop stop, Instant due) {
+        return DeliveryRequest.newBuilder()
                 .setId("repeat_" + channel + "_" + alert.getId() + "_" + alert.getRevision() + "_" + due.toEpochMilli())
                 .setChannel(channel)
                 .setReason(RequestReason.REPEAT)
                 .setRequestedBy("repeat_interval of " + stop.path())
                 .setAt(due)
                 .setAlert(alert)
-                .build());
+                .build();
     }
 
     /** The next time an alert is to be told that was told again. */

@@ -15,6 +15,7 @@ import communique.alert.route.Grouping;
 import communique.alert.route.Route;
 import communique.alert.route.RoutePlan;
 import communique.alert.route.Stop;
+import communique.alert.rule.TimeWindow;
 import communique.alert.silence.Silences;
 import communique.kit.config.YamlFile;
 import communique.schemas.v1.Alert;
@@ -25,6 +26,8 @@ import communique.schemas.v1.RequestReason;
 import communique.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -209,6 +212,25 @@ class ErrandsTest {
         assertThat(reminders.lapsed(replay("r1", "a"), Standing.NONE, clock.instant()))
                 .as("what a user asks for is sent whatever was noted")
                 .isEmpty();
+    }
+
+    @Test
+    void tellsAgainWhenTheQuietHoursAreOver() {
+        Instant due = start.plus(HOUR);
+        Instant loud = due.truncatedTo(ChronoUnit.HOURS).plus(HOUR.multipliedBy(2));
+        String quiet = "{from: '%tR', to: '%tR'}"
+                .formatted(due.minusSeconds(60).atZone(ZoneOffset.UTC), loud.atZone(ZoneOffset.UTC));
+
+        assertThat(reminders.after(alert("a", 1), hourlyBut(quiet), start).orElseThrow().getAt())
+                .isEqualTo(loud);
+        assertThat(reminders.after(alert("a", 1), hourlyBut("{days: [mon-sun]}"), start))
+                .as("every hour is quiet")
+                .isEmpty();
+    }
+
+    private static Stop hourlyBut(String quiet) {
+        TimeWindow hours = YamlFile.read(quiet, "quiet", TimeWindow.class);
+        return new Stop("desk", Optional.empty(), EVERY_HOUR.grouping(), "", List.of(hours), "route");
     }
 
     @Test
