@@ -79,7 +79,7 @@ final class Backlog {
         }
         Stop stop = ((Admission.Send) admission).stop();
         Instant due = continues ? standing.nextAttempt().orElse(now) : groups.due(stop, arrival.since(), now);
-        Optional<Bundle> bundle = continues ? standing.bundle() : Optional.empty();
+        Optional<Bundle> bundle = continues && channel.groups() ? standing.bundle() : Optional.empty();
         pending.put(new Pending(arrival, stop, attempts, due, bundle, standing));
         return superseded();
     }

@@ -2,6 +2,7 @@ package communique.alert.delivery;
 
 import communique.alert.delivery.Gate.Admission.Suppress;
 import communique.alert.delivery.channel.ChannelConfig;
+import communique.alert.route.Grouping;
 import communique.alert.route.RoutePlan;
 import communique.alert.route.Stop;
 import communique.alert.silence.Silences;
@@ -49,7 +50,14 @@ record Gate(ChannelConfig channel, Supplier<RoutePlan> plan, Silences silences, 
         if (stop.isEmpty()) {
             return Suppress.because(SuppressionReason.UNROUTED);
         }
-        return mute(alert, now).<Admission>map(why -> why).orElseGet(() -> new Admission.Send(stop.get()));
+        return mute(alert, now).<Admission>map(why -> why).orElseGet(() -> new Admission.Send(
+                channel.groups() ? stop.get() : alone(stop.get())));
+    }
+
+    private static Stop alone(Stop stop) {
+        Grouping routed = stop.grouping();
+        Grouping each = new Grouping(List.of(), routed.delay(), routed.interval(), routed.repeat());
+        return new Stop(stop.channel(), stop.fallback(), each, "", stop.quiet(), stop.path());
     }
 
     /** What keeps people from being told of an alert that is meant for them. */

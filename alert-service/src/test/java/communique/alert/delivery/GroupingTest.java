@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.alert.SampleAlerts;
 import communique.alert.delivery.Arrival.Position;
 import communique.alert.delivery.Backlog.Attempt;
+import communique.alert.delivery.channel.ChannelConfig;
 import communique.alert.delivery.channel.DeliveryOutcome;
 import communique.alert.delivery.channel.DeliveryOutcome.Delivered;
 import communique.alert.delivery.channel.DeliveryOutcome.Reply;
@@ -12,6 +13,7 @@ import communique.alert.delivery.channel.DeliveryOutcome.Retry;
 import communique.alert.delivery.channel.FailureReason;
 import communique.alert.delivery.channel.Wanted;
 import communique.alert.delivery.console.ConsoleConfig;
+import communique.alert.delivery.pagerduty.PagerDutyConfig;
 import communique.alert.route.Route;
 import communique.alert.route.RoutePlan;
 import communique.alert.silence.Silences;
@@ -245,14 +247,37 @@ class GroupingTest {
         assertThat(update.message().follows()).contains("thread-7");
     }
 
+    @Test
+    void tellsEachAlertAloneWhereTheReceiverHasAnIncidentForEach() {
+        offer("a", "story-1");
+        offer("b", "story-1");
+        clock.advance(WAIT);
+        List<Report> intents = backlog.intents(next().orElseThrow());
+        backlog = backlog("{channel: desk}", new PagerDutyConfig("desk", Wanted.ALL, null, null));
+        offset = 0;
+
+        offer("a", "story-1");
+        offer("b", "story-1", standing(intents.get(1)));
+        clock.advance(WAIT);
+
+        assertThat(settleNext(OK).message().id()).isEqualTo("msg_a_1");
+        assertThat(settleNext(OK).message().id())
+                .as("begun as one of several")
+                .isEqualTo("msg_b_1");
+    }
+
     private Backlog backlog(String route) {
+        return backlog(route, DESK);
+    }
+
+    private Backlog backlog(String route, ChannelConfig channel) {
         RoutePlan plan =
                 RoutePlan.of(Optional.of(YamlFile.read(route, "route", Route.class)), List.of("desk", "other"));
         return new Backlog(
-                DESK,
+                channel,
                 new RetrySchedule(List.of(Duration.ofMinutes(10), Duration.ofMinutes(10)), new Random(1)),
-                new Gate(DESK, () -> plan, silences, alert -> inhibited.contains(alert.getId())),
-                new Endpoint(DESK));
+                new Gate(channel, () -> plan, silences, alert -> inhibited.contains(alert.getId())),
+                new Endpoint(channel));
     }
 
     static Silence silence(String id, List<String> matchers, Instant ends) {

@@ -30,6 +30,11 @@ public interface ChannelConfig {
         return false;
     }
 
+    /** Whether a message may tell of several alerts; otherwise each is told alone, however its route groups. */
+    default boolean groups() {
+        return true;
+    }
+
     /**
      * Opens the channel; nothing is sent yet.
      *

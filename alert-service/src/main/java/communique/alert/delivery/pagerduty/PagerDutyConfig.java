@@ -51,6 +51,12 @@ public record PagerDutyConfig(String name, Wanted wants, HttpTarget target, Secr
         return "pagerduty";
     }
 
+    /** An incident is about one alert, from the first revision to the last. */
+    @Override
+    public boolean groups() {
+        return false;
+    }
+
     @Override
     public Channel open(Surroundings surroundings) {
         String key = routingKey.reveal(surroundings.secrets());
