@@ -6,6 +6,7 @@ import communique.kit.kafka.SystemicFailure;
 import communique.schemas.Topics;
 import communique.schemas.v1.Alert;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -38,10 +41,14 @@ final class AlertReader implements ConsumerRebalanceListener, AutoCloseable {
     private static final Duration COMMIT_WITHIN = Duration.ofSeconds(5);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
 
+    /** A new channel is told of alerts of that age; what is older nobody waits for. */
+    private static final Duration BEFORE_IT_WAS = Duration.ofDays(3);
+
     private final String channel;
     private final String topic;
     private final KafkaClients clients;
     private final Owner owner;
+    private final Clock clock;
     private final Consumer<String, Alert> consumer;
     private final Queue<ConsumerRecord<String, Alert>> unread = new ArrayDeque<>();
     private final Map<Integer, Long> committed = new HashMap<>();
@@ -60,16 +67,20 @@ final class AlertReader implements ConsumerRebalanceListener, AutoCloseable {
         /** Partitions came; before, another instance may have been at work on them. */
         void assigned();
 
+        /** Whether nothing was ever recorded for the channel. */
+        boolean isNew();
+
         /** Partitions went. */
         void lost(List<Integer> partitions);
     }
 
     /** Joins the channel's group. */
-    AlertReader(String channel, Topics topics, KafkaClients clients, Owner owner) {
+    AlertReader(String channel, Topics topics, KafkaClients clients, Owner owner, Clock clock) {
         this.channel = channel;
         this.topic = topics.alerts().name();
         this.clients = clients;
         this.owner = owner;
+        this.clock = clock;
         this.consumer = clients.consumer(topics.alerts(), groupOf(channel, topics));
         consumer.subscribe(List.of(topic), this);
     }
@@ -186,6 +197,29 @@ final class AlertReader implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         owner.assigned();
+        Map<TopicPartition, OffsetAndMetadata> begun = consumer.committed(Set.copyOf(partitions));
+        List<TopicPartition> fresh = partitions.stream()
+                .filter(partition -> begun.get(partition) == null)
+                .toList();
+        if (!fresh.isEmpty() && owner.isNew()) {
+            begin(fresh);
+        }
+    }
+
+    /** Settles where a new channel begins before it sends anything, so that it is no other place after a crash. */
+    private void begin(List<TopicPartition> partitions) {
+        long since = clock.instant().minus(BEFORE_IT_WAS).toEpochMilli();
+        // The ends come first: an alert that arrives between the two questions is not passed over.
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> times =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> since));
+        Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
+        consumer.offsetsForTimes(times).forEach((partition, found) -> {
+            long start = found == null ? ends.get(partition) : Math.min(found.offset(), ends.get(partition));
+            starts.put(partition, new OffsetAndMetadata(start));
+            consumer.seek(partition, start);
+        });
+        consumer.commitSync(starts, COMMIT_WITHIN);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         this.handover = new Handover(name, endpoint, shared.requests()::isDisabled);
         this.reminders = new Reminders(name, shared);
         this.silenceReport = new SilenceReport(name, shared.silences(), shared.known()::headline);
-        this.reader = new AlertReader(name, topics, clients, this);
+        this.reader = new AlertReader(name, topics, clients, this, clock);
     }
 
     /**
@@ -268,6 +268,11 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     @Override
     public void assigned() {
         standings = Optional.empty();
+    }
+
+    @Override
+    public boolean isNew() {
+        return standings().isEmpty();
     }
 
     @Override

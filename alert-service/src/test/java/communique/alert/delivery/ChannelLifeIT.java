@@ -8,6 +8,8 @@ import communique.alert.delivery.channel.Surroundings;
 import communique.kit.config.Placeholders;
 import communique.kit.config.YamlFile;
 import communique.kit.metrics.Metrics;
+import communique.schemas.Topic;
+import communique.schemas.v1.Alert;
 import communique.schemas.v1.ChannelState;
 import communique.testkit.ClusterExtension;
 import communique.testkit.TestCluster;
@@ -19,11 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A channel is disabled and enabled again. Every test has a speaker of its own, so that it gets no alerts of others. */
+/** A channel is new, is disabled and enabled, and comes back after long. Every test has a speaker of its own, so that it gets no alerts of others. */
 @ExtendWith(ClusterExtension.class)
 class ChannelLifeIT {
     private static final String SECRET = "whsec_dGVzdCB0ZXN0IHRlc3QgdGVzdCB0ZXN0IHRlc3Q=";
@@ -62,13 +66,68 @@ class ChannelLifeIT {
         assertThat(other.accepted()).filteredOn(ids::contains).doesNotHaveDuplicates();
     }
 
+    @Test
+    void isNotSentWhatWasToldLongBeforeItWasThere(TestCluster cluster) {
+        List<String> past = send(cluster, "YB", 3);
+
+        start(cluster, inFourDays(), "YB", "", "new-hook");
+        await().atMost(LONG).until(() -> hasBegun(cluster, "new-hook"));
+        List<String> news = send(cluster, "YB", 2);
+
+        await().atMost(LONG).until(() -> receiver.accepted().containsAll(news));
+        assertThat(receiver.accepted()).doesNotContainAnyElementsOf(past);
+    }
+
+    @Test
+    void isSentWhatIsYoungWhereItIsNew(TestCluster cluster) {
+        List<String> young = send(cluster, "YC", 2);
+
+        start(cluster, Clock.systemUTC(), "YC", "", "young-hook");
+
+        await().atMost(LONG).until(() -> receiver.accepted().containsAll(young));
+    }
+
+    @Test
+    void isSentAllThatWaitedHoweverLongWhereItWasThereBefore(TestCluster cluster) throws Exception {
+        List<String> first = send(cluster, "YD", 1);
+        start(cluster, Clock.systemUTC(), "YD", "", "back-hook");
+        await().atMost(LONG).until(() -> receiver.accepted().containsAll(first));
+        dispatcher.close();
+        cluster.admin()
+                .deleteConsumerGroups(List.of(AlertReader.groupOf("back-hook", cluster.topics())))
+                .all()
+                .get();
+        List<String> waited = send(cluster, "YD", 2);
+
+        start(cluster, inFourDays(), "YD", "", "back-hook");
+
+        await().atMost(LONG).until(() -> receiver.accepted().containsAll(waited));
+        assertThat(receiver.accepted()).filteredOn(first::contains).hasSize(1);
+    }
+
+    private static Clock inFourDays() {
+        return Clock.offset(Clock.systemUTC(), Duration.ofDays(4));
+    }
+
+    private static boolean hasBegun(TestCluster cluster, String channel) throws Exception {
+        String group = AlertReader.groupOf(channel, cluster.topics());
+        return !cluster.admin()
+                .listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .isEmpty();
+    }
+
     private static List<String> send(TestCluster cluster, String speaker, int count) {
         String lead = speaker.toLowerCase(Locale.ROOT) + "-" + count + "-";
-        IntStream.range(0, count)
-                .mapToObj(i -> SampleAlerts.joint(lead + i)
-                        .setSpeakers(List.of(speaker))
-                        .build())
-                .forEach(alert -> cluster.send(cluster.topics().alerts(), alert.getId(), alert));
+        Topic<String, Alert> topic = cluster.topics().alerts();
+        try (Producer<String, Alert> producer = cluster.clients().producer(topic)) {
+            IntStream.range(0, count)
+                    .mapToObj(i -> SampleAlerts.joint(lead + i)
+                            .setSpeakers(List.of(speaker))
+                            .build())
+                    .forEach(alert -> producer.send(new ProducerRecord<>(topic.name(), alert.getId(), alert)));
+        }
         return IntStream.range(0, count).mapToObj(i -> "msg_" + lead + i + "_1").toList();
     }
 

@@ -11,7 +11,7 @@ public interface ChannelConfig {
     /** What a name may look like: it becomes part of a consumer group, of record keys and of metric tags. */
     Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-    /** Unique name; another name is another channel that starts from the beginning. */
+    /** Unique name; another name is another channel, which is told the last three days. */
     String name();
 
     /** Word for the type, as in the file and in the meters. */
