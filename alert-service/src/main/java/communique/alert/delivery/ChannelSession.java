@@ -37,6 +37,9 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
 
+    /** Alerts are on their topic a while longer than they are kept: it goes in pieces. */
+    private static final Duration MARGIN = Duration.ofDays(30);
+
     private final String name;
     private final Channel channel;
     private final ChannelMeters meters;
@@ -51,8 +54,9 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     private final SilenceReport silenceReport;
     private final DeliveryJournal journal;
     private final AlertReader reader;
+    private final Duration remembered;
     private final Outbox outbox = new Outbox();
-    private Optional<Map<String, Standing>> standings = Optional.empty();
+    private Optional<Standings> standings = Optional.empty();
     private Instant nextCommit = Instant.MIN;
     private Instant nextLook = Instant.MIN;
     private long requestsSeen = -1;
@@ -74,6 +78,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         this.clock = clock;
         this.journal = journal;
         this.log = new ChannelLog(name);
+        this.remembered = topics.alerts().retention().plus(MARGIN);
         this.endpoint = new Endpoint(config);
         this.backlog = new Backlog(
                 config, schedule, new Gate(config, shared.plan(), shared.silences(), shared.muting()), endpoint);
@@ -116,7 +121,8 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
             return;
         }
         nextLook = now.plus(LOOK_EVERY);
-        Map<String, Standing> known = standings();
+        Standings known = standings();
+        known.forgetBefore(now.minus(remembered));
         silenceReport.due(known, now).forEach(request -> offer(request, known));
         if (shared.requests().version() != requestsSeen) {
             requestsSeen = shared.requests().version();
@@ -131,8 +137,8 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         outbox.add(() -> journal.ask(request));
     }
 
-    private void offer(DeliveryRequest request, Map<String, Standing> known) {
-        errands.offer(request, known.getOrDefault(Errands.key(request), Standing.NONE));
+    private void offer(DeliveryRequest request, Standings known) {
+        errands.offer(request, known.get(Errands.key(request)));
     }
 
     private void takeIn() {
@@ -140,17 +146,18 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
         if (!reader.hasUnread()) {
             return;
         }
-        Map<String, Standing> known = standings();
+        Standings known = standings();
         for (Optional<Arrival> next = reader.next(); next.isPresent(); next = reader.next()) {
             Arrival arrival = next.get();
-            Standing standing = known.getOrDefault(arrival.alert().getId(), Standing.NONE);
-            record(backlog.offer(arrival, standing, clock.instant()));
+            String alertId = arrival.alert().getId();
+            known.touch(alertId, clock.instant());
+            record(backlog.offer(arrival, known.get(alertId), clock.instant()));
         }
     }
 
     /** Read once per assignment: before it another instance may have been at work. */
-    private Map<String, Standing> standings() {
-        Map<String, Standing> known = standings.orElseGet(journal::read);
+    private Standings standings() {
+        Standings known = standings.orElseGet(journal::read);
         standings = Optional.of(known);
         return known;
     }
@@ -167,7 +174,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     }
 
     private void remember(String key, Delivery delivery) {
-        standings.ifPresent(known -> known.put(key, Standing.of(delivery, known.getOrDefault(key, Standing.NONE))));
+        standings.ifPresent(known -> known.put(key, delivery, clock.instant()));
     }
 
     private void attempt(Attempt attempt) {
@@ -197,7 +204,7 @@ final class ChannelSession implements AlertReader.Owner, AutoCloseable {
     private void attempt(Errands.Attempt attempt) {
         String key = Errands.key(attempt.request());
         String alertId = key.substring(0, key.indexOf('@'));
-        Standing standing = standings().getOrDefault(alertId, Standing.NONE);
+        Standing standing = standings().get(alertId);
         Delivery delivery = reminders
                 .lapsed(attempt.request(), standing, clock.instant())
                 .map(why -> errands.drop(attempt, why))

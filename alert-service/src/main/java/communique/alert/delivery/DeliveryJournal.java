@@ -12,7 +12,7 @@ import communique.schemas.v1.DeliveryAttempt;
 import communique.schemas.v1.DeliveryRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +43,10 @@ final class DeliveryJournal implements AutoCloseable {
         this.writer = new TopicWriter(clients, clock);
     }
 
-    /** Reads how the channel's deliveries stand, by alert id; with @ and the request's id where there was one. */
-    Map<String, Standing> read() {
+    /** Reads how the channel's deliveries stand. */
+    Standings read() {
         Topic<String, Delivery> topic = topics.deliveries();
-        Map<String, Standing> standings = new HashMap<>();
+        Standings standings = new Standings();
         try (Consumer<String, Delivery> consumer = clients.consumer(topic, null)) {
             clients.release(consumer);
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
@@ -62,7 +62,7 @@ final class DeliveryJournal implements AutoCloseable {
         return standings;
     }
 
-    private void readSome(Consumer<String, Delivery> consumer, Map<String, Standing> standings) {
+    private void readSome(Consumer<String, Delivery> consumer, Standings standings) {
         try {
             for (ConsumerRecord<String, Delivery> record : consumer.poll(POLL)) {
                 note(record, standings);
@@ -76,14 +76,14 @@ final class DeliveryJournal implements AutoCloseable {
         }
     }
 
-    private void note(ConsumerRecord<String, Delivery> record, Map<String, Standing> standings) {
+    private void note(ConsumerRecord<String, Delivery> record, Standings standings) {
         String prefix = channel + "/";
         if (record.key() != null && record.key().startsWith(prefix)) {
             String rest = record.key().substring(prefix.length());
             if (record.value() == null) {
                 standings.remove(rest);
             } else {
-                standings.put(rest, Standing.of(record.value(), standings.getOrDefault(rest, Standing.NONE)));
+                standings.put(rest, record.value(), Instant.ofEpochMilli(record.timestamp()));
             }
         }
     }

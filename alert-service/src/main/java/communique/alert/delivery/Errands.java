@@ -46,8 +46,7 @@ final class Errands {
      * @param standing how it stood before
      */
     void offer(DeliveryRequest request, Standing standing) {
-        boolean settled = standing.revision() > 0 && standing.settled();
-        if (!settled) {
+        if (!standing.isOver()) {
             waiting.putIfAbsent(
                     request.getId(),
                     new Errand(

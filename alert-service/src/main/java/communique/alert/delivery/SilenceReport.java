@@ -7,7 +7,6 @@ import communique.schemas.v1.Silence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,22 +30,16 @@ final class SilenceReport {
     }
 
     /** What is to be told of silences that are over. */
-    List<DeliveryRequest> due(Map<String, Standing> standings, Instant now) {
+    List<DeliveryRequest> due(Standings standings, Instant now) {
         return silences.all().stream()
                 .filter(silence -> !silence.getEnds().isAfter(now))
-                .flatMap(silence -> report(silence, kept(silence, standings), now).stream())
+                .filter(silence -> !standings.get("@" + idOf(silence)).isOver())
+                .flatMap(silence -> report(silence, standings.keptBy(silence.getId()), now).stream())
                 .toList();
     }
 
-    private static List<String> kept(Silence silence, Map<String, Standing> standings) {
-        return standings.entrySet().stream()
-                .filter(entry -> entry.getValue()
-                        .silenceId()
-                        .filter(silence.getId()::equals)
-                        .isPresent())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    private static String idOf(Silence silence) {
+        return "silence_" + silence.getId() + "_" + silence.getEnds().toEpochMilli();
     }
 
     private Optional<DeliveryRequest> report(Silence silence, List<String> alertIds, Instant now) {
@@ -63,7 +56,7 @@ final class SilenceReport {
             lines.add("and " + (alertIds.size() - LISTED) + " more");
         }
         return Optional.of(DeliveryRequest.newBuilder()
-                .setId("silence_" + silence.getId() + "_" + silence.getEnds().toEpochMilli())
+                .setId(idOf(silence))
                 .setChannel(channel)
                 .setReason(RequestReason.NOTICE)
                 .setRequestedBy("silence " + silence.getId())

@@ -62,6 +62,11 @@ record Standing(
         return new Standing(revision, settled, attempts, nextAttempt, bundle, receipt.or(() -> message), silenceId);
     }
 
+    /** Whether something was done, and nothing is left to do. */
+    boolean isOver() {
+        return revision > 0 && settled;
+    }
+
     /** Whether nothing is left to do for a revision. */
     boolean covers(int other) {
         return other < revision || (other == revision && settled);

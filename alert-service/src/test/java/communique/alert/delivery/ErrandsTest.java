@@ -260,18 +260,26 @@ class ErrandsTest {
                         "s1", List.of("speaker=RU"), clock.instant().plusSeconds(60)));
         SilenceReport report = new SilenceReport(
                 "desk", silences, id -> id.equals("a") ? Optional.of("The headline of a") : Optional.empty());
-        Standing kept =
-                new Standing(1, true, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("s1"));
-        Map<String, Standing> standings = Map.of("a", kept, "b", kept, "c", Standing.NONE);
+        Standings standings = new Standings();
+        standings.put("a", StandingsTest.silenced("a", "s1"), start);
+        standings.put("b", StandingsTest.silenced("b", "s1"), start);
+        standings.put("c", StandingsTest.delivered("c"), start);
 
         assertThat(report.due(standings, clock.instant())).isEmpty();
         clock.advance(Duration.ofSeconds(60));
 
-        assertThat(report.due(standings, clock.instant())).singleElement().satisfies(request -> {
+        DeliveryRequest due = report.due(standings, clock.instant()).get(0);
+        assertThat(due).satisfies(request -> {
             assertThat(request.getTitle()).contains("A silence ended; it kept back 2 alerts");
             assertThat(request.getLines()).contains("The headline of a", "alert b");
         });
-        assertThat(report.due(Map.of(), clock.instant())).isEmpty();
+        errands.offer(due, Standing.NONE);
+        Delivery failed = errands.settle(errands.next(clock.instant()).orElseThrow(), BROKEN, clock.instant());
+        standings.put(Errands.key(due), failed, clock.instant());
+        assertThat(report.due(standings, clock.instant())).as("not told yet").hasSize(1);
+        standings.put(Errands.key(due), StandingsTest.delivered(""), clock.instant());
+        assertThat(report.due(standings, clock.instant())).isEmpty();
+        assertThat(report.due(new Standings(), clock.instant())).isEmpty();
     }
 
     private Pending waiting(String id, int attempts) {
