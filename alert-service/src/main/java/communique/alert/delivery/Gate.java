@@ -50,8 +50,9 @@ record Gate(ChannelConfig channel, Supplier<RoutePlan> plan, Silences silences, 
         if (stop.isEmpty()) {
             return Suppress.because(SuppressionReason.UNROUTED);
         }
-        return mute(alert, now).<Admission>map(why -> why).orElseGet(() -> new Admission.Send(
-                channel.groups() ? stop.get() : alone(stop.get())));
+        return mute(alert, now)
+                .<Admission>map(why -> why)
+                .orElseGet(() -> new Admission.Send(channel.groups() ? stop.get() : alone(stop.get())));
     }
 
     private static Stop alone(Stop stop) {

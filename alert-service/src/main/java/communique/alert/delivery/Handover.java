@@ -45,8 +45,8 @@ final class Handover {
     }
 
     /**
-     * Whether an alert that waits is its fallback's affair alone. Requests are not kept as long as alerts, so a fallback
-     * that is disabled too takes nothing over.
+     * Whether an alert that waits is its fallback's affair alone. Requests are not kept as long as alerts, so a
+     * fallback that is disabled too takes nothing over.
      */
     boolean isTakenOver(Pending entry) {
         return endpoint.disabled().isPresent()

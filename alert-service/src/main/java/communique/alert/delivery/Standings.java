@@ -40,9 +40,11 @@ final class Standings {
     private void put(String key, Entry entry) {
         remove(key);
         byKey.put(key, entry);
-        entry.standing().silenceId().ifPresent(silence -> bySilence
-                .computeIfAbsent(silence, id -> new TreeSet<>())
-                .add(key));
+        entry.standing()
+                .silenceId()
+                .ifPresent(silence -> bySilence
+                        .computeIfAbsent(silence, id -> new TreeSet<>())
+                        .add(key));
     }
 
     void remove(String key) {

@@ -385,11 +385,10 @@ class BacklogTest {
         note(backlog.release(entry -> !entry.alert().getId().equals("a0")));
 
         assertThat(backlog.isFull()).isFalse();
-        assertThat(backlog.waiting())
-                .extracting(entry -> entry.alert().getId())
-                .containsExactly("a0");
-        assertThat(recorded).hasSize(499).allSatisfy(delivery -> assertThat(delivery.getReason())
-                .contains("handed-over"));
+        assertThat(backlog.waiting()).extracting(entry -> entry.alert().getId()).containsExactly("a0");
+        assertThat(recorded)
+                .hasSize(499)
+                .allSatisfy(delivery -> assertThat(delivery.getReason()).contains("handed-over"));
     }
 
     @Test

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A channel is new, is disabled and enabled, and comes back after long. Every test has a speaker of its own, so that it gets no alerts of others. */
+/**
+ * A channel is new, is disabled and enabled, and comes back after long. Every test has a speaker of its own, so that it
+ * gets no alerts of others.
+ */
 @ExtendWith(ClusterExtension.class)
 class ChannelLifeIT {
     private static final String SECRET = "whsec_dGVzdCB0ZXN0IHRlc3QgdGVzdCB0ZXN0IHRlc3Q=";
@@ -148,7 +151,7 @@ class ChannelLifeIT {
                     .append(i == 0 ? "]}, url: '${env:RECEIVER}'}\n" : "]}, url: '${env:OTHER}'}\n");
         }
         ChannelsFile file = YamlFile.read(yaml + route, "channels.yaml", ChannelsFile.class);
-        Placeholders secrets = 
+        Placeholders secrets =
                 new Placeholders(Map.of("RECEIVER", receiver.url(), "OTHER", other.url(), "SIGNING", SECRET));
         dispatcher = new Dispatcher(
                 new DeliveryConfig(

@@ -221,7 +221,10 @@ class ErrandsTest {
         String quiet = "{from: '%tR', to: '%tR'}"
                 .formatted(due.minusSeconds(60).atZone(ZoneOffset.UTC), loud.atZone(ZoneOffset.UTC));
 
-        assertThat(reminders.after(alert("a", 1), hourlyBut(quiet), start).orElseThrow().getAt())
+        assertThat(reminders
+                        .after(alert("a", 1), hourlyBut(quiet), start)
+                        .orElseThrow()
+                        .getAt())
                 .isEqualTo(loud);
         assertThat(reminders.after(alert("a", 1), hourlyBut("{from: '00:00', to: '00:00'}"), start))
                 .as("every hour is quiet")

@@ -261,9 +261,7 @@ class GroupingTest {
         clock.advance(WAIT);
 
         assertThat(settleNext(OK).message().id()).isEqualTo("msg_a_1");
-        assertThat(settleNext(OK).message().id())
-                .as("begun as one of several")
-                .isEqualTo("msg_b_1");
+        assertThat(settleNext(OK).message().id()).as("begun as one of several").isEqualTo("msg_b_1");
     }
 
     private Backlog backlog(String route) {
