@@ -126,8 +126,8 @@ public final class Topics {
     }
 
     /**
-     * How deliveries stand, by channel and alert id. Kept longer than alerts: one that is still there and of which it is
-     * no longer known that it was told might be told again.
+     * How deliveries stand, by channel and alert id. Kept longer than alerts: one that is still there and of which it
+     * is no longer known that it was told might be told again.
      */
     public Topic<String, Delivery> deliveries() {
         int days = Math.toIntExact(alerts().retention().plusDays(30).toDays());

@@ -84,8 +84,7 @@ class ReferenceDocsTest {
         String table = Files.readString(DOCS.resolve("operations.md"))
                 .split(Pattern.quote("| variable | default | what |"), 2)[1]
                 .split("\n\n", 2)[0];
-        String firstColumn =
-                table.lines().map(row -> row.split(" \\| ", 2)[0]).collect(Collectors.joining());
+        String firstColumn = table.lines().map(row -> row.split(" \\| ", 2)[0]).collect(Collectors.joining());
 
         assertThat(found("`([A-Z_]+)`", firstColumn))
                 .isEqualTo(found("\\$\\{([A-Z_]+)", Files.readString(DOCS.resolveSibling("docker-compose.yml"))));

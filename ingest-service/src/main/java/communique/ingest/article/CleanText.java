@@ -1,5 +1,6 @@
 package communique.ingest.article;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Brings text into one form, so that equal texts are equal and offsets count what a reader sees. */
@@ -35,8 +36,12 @@ final class CleanText {
         return line.substring(0, end);
     }
 
-    /** Without characters nobody sees; zero-width joiners stay, since Persian and Urdu are spelled with them. */
-    private static String visible(String text) {
+    /**
+     * Letters and their marks as one character each, without characters nobody sees; zero-width joiners stay, since
+     * Persian and Urdu are spelled with them.
+     */
+    private static String visible(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFC);
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

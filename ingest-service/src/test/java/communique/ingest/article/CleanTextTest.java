@@ -37,6 +37,12 @@ class CleanTextTest {
     }
 
     @Test
+    void makesOneCharacterOfALetterAndItsMark() {
+        assertThat(CleanText.paragraphs("Кита\u0438\u0306")).isEqualTo("Китай");
+        assertThat(CleanText.line("E\u0301vian")).isEqualTo("Évian");
+    }
+
+    @Test
     void keepsTheJoinersPersianIsSpelledWith() {
         assertThat(CleanText.paragraphs("می\u200cشود")).isEqualTo("می\u200cشود");
     }
