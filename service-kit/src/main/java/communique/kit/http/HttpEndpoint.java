@@ -7,7 +7,6 @@ import communique.kit.metrics.Metrics;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.micrometer.core.instrument.Gauge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,13 +41,7 @@ public final class HttpEndpoint implements AutoCloseable {
             String host, int port, List<HealthCheck> checks, Metrics metrics, Consumer<JavalinConfig> routes) {
         this.host = host;
         this.port = port;
-        Gauge.builder(
-                        "communique.ready",
-                        checks,
-                        asked -> worst(asked.stream().map(HealthCheck::check)).works() ? 1 : 0)
-                .description("1 while /readyz passes, else 0")
-                .strongReference(true)
-                .register(metrics.registry());
+        metrics.watchReady(() -> worst(checks.stream().map(HealthCheck::check)).works());
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;

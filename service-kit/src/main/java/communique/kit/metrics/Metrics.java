@@ -2,6 +2,7 @@ package communique.kit.metrics;
 
 import communique.kit.lifecycle.Closers;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -58,6 +60,14 @@ public final class Metrics implements AutoCloseable {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(5))
+                .register(registry);
+    }
+
+    /** Shows whether the service is ready. */
+    public void watchReady(BooleanSupplier ready) {
+        Gauge.builder("communique.ready", ready, asked -> asked.getAsBoolean() ? 1 : 0)
+                .description("1 while /readyz passes, else 0")
+                .strongReference(true)
                 .register(registry);
     }
 
