@@ -43,7 +43,7 @@ public final class NormalText {
         boolean cased = false;
         for (int i = 0; i < size; i++) {
             char letter = written[i];
-            char c = fold(written, i);
+            char c = letter == STRETCHER && isDash(written, i) ? '—' : FOLD[letter];
             cased |= letter != c && CharClass.isUpper(letter);
             boolean again = c == ' ' && length > 0 && chars[length - 1] == ' ';
             if (c == DROP || again) {
@@ -72,28 +72,9 @@ public final class NormalText {
         return origins;
     }
 
-    private static char fold(char[] text, int at) {
-        char c = text[at];
-        if (c == STRETCHER && isDash(text, at)) {
-            return '—';
-        }
-        return c >= FIRST_OF_PICTOGRAPHS && isPictograph(text, at) ? ' ' : FOLD[c];
-    }
-
     /** A letter stretcher between blanks is typed for a dash. */
     private static boolean isDash(char[] text, int at) {
         return (at == 0 || text[at - 1] == ' ') && (at + 1 == text.length || text[at + 1] == ' ');
-    }
-
-    /** Whether a character is half of an emoji or the like, U+1F000 to U+1FBFF, but not of a flag. */
-    private static boolean isPictograph(char[] text, int at) {
-        int high = Character.isLowSurrogate(text[at]) ? at - 1 : at;
-        if (high < 0 || high + 1 == text.length || !Character.isSurrogatePair(text[high], text[high + 1])) {
-            return false;
-        }
-        int character = Character.toCodePoint(text[high], text[high + 1]);
-        boolean flag = character >= 0x1F1E6 && character <= 0x1F1FF;
-        return character >= 0x1F000 && character <= 0x1FBFF && !flag;
     }
 
     /** Normal form of a term of the lexicon. */
@@ -115,6 +96,20 @@ public final class NormalText {
     /** The original character that a character of the normal form stands for; a line feed beyond the end. */
     public char originalAt(int index) {
         return index < length ? written[origin(index)] : '\n';
+    }
+
+    /** Whether a character of the normal form is half of an emoji or the like, U+1F000 to U+1FBFF, but not of a flag. */
+    public boolean isPictograph(int index) {
+        if (charAt(index) < FIRST_OF_PICTOGRAPHS) {
+            return false;
+        }
+        int high = Character.isLowSurrogate(charAt(index)) ? index - 1 : index;
+        if (high < 0 || !Character.isSurrogatePair(charAt(high), charAt(high + 1))) {
+            return false;
+        }
+        int character = Character.toCodePoint(charAt(high), charAt(high + 1));
+        boolean flag = character >= 0x1F1E6 && character <= 0x1F1FF;
+        return character >= 0x1F000 && character <= 0x1FBFF && !flag;
     }
 
     /** Offset in the original, in UTF-16 units, of a character of the normal form. */

@@ -9,8 +9,8 @@ import communique.analysis.lexicon.Term;
 import java.util.Arrays;
 
 /**
- * A text as a row of units: terms of the lexicon, other words, numbers and punctuation marks. Made in the one pass over
- * the text that all taggers share.
+ * A text as a row of units: terms of the lexicon, other words, numbers and punctuation marks; a pictograph that is no
+ * term counts as a blank. Made in the one pass over the text that all taggers share.
  */
 public final class Units {
     private static final byte TERM = 1;
@@ -57,6 +57,8 @@ public final class Units {
             } else if (lexicon.longest(text, at, match)) {
                 units.add(at, match.end(), TERM, match.term());
                 at = match.end();
+            } else if (text.isPictograph(at)) {
+                at++;
             } else if (CharClass.isWordPart(c)) {
                 at = units.addWord(at);
             } else {
@@ -84,7 +86,7 @@ public final class Units {
     private boolean continuesWord(int at) {
         char c = text.charAt(at);
         if (CharClass.isWordPart(c)) {
-            return !CharClass.isUnspaced(c) && !CharClass.endsWord(text.charAt(at - 1));
+            return !CharClass.isUnspaced(c) && !CharClass.endsWord(text.charAt(at - 1)) && !text.isPictograph(at);
         }
         boolean between = CharClass.isWordPart(text.charAt(at - 1)) && CharClass.isWordPart(text.charAt(at + 1));
         if (c == '\'') {

@@ -36,7 +36,8 @@ class UnitsTest {
                 "anti-Taliban well-known | anti·-·taliban·well-known",
                 "中国外交部 | 中国·外·交·部",
                 "COVID-19 | covid-19",
-                "a—b | a·—·b"
+                "a—b | a·—·b",
+                "🔴 Taliban a🔴b👍🏽 🇦🇫 | taliban·a·b·🇦🇫"
             })
     void cutsATextIntoTermsWordsNumbersAndMarks(String text, String units) {
         assertThat(String.join("·", normal(text))).isEqualTo(units);
