@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.analysis.Analyzer;
 import communique.enrich.article.ArticleEnricher;
+import communique.kit.kafka.EventHeaders;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.kafka.StreamsApp;
 import communique.kit.metrics.Metrics;
@@ -22,7 +23,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -53,10 +56,11 @@ class EnrichTopologyTest {
     private TestInputTopic<String, RawArticle> raw;
     private TestOutputTopic<String, EnrichedArticle> enriched;
     private TestOutputTopic<String, CountryStatement> statements;
+    private Function<RawArticle, EnrichedArticle> engine = new ArticleEnricher(ANALYZER)::enrich;
 
     @BeforeEach
     void start() {
-        topology = new EnrichTopology(topics, serdes, metrics, clock, new ArticleEnricher(ANALYZER)::enrich)
+        topology = new EnrichTopology(topics, serdes, metrics, clock, article -> engine.apply(article))
                 .build(new StreamsBuilder());
         KafkaSettings settings = new KafkaSettings(
                 Map.of("bootstrap.servers", "unused:9092"), Map.of(), Map.of(), Map.of(), Map.of(), registry, topics);
@@ -144,6 +148,28 @@ class EnrichTopologyTest {
         raw.pipeInput("a1", Records.rawArticle("a1").setRetracted(true).build());
 
         assertThat(enriched.readValuesToList()).hasSize(2);
+    }
+
+    @Test
+    void enrichesADeadLetterThatIsSentAgainAfterTheCauseWasMended() {
+        // Given
+        Function<RawArticle, EnrichedArticle> mended = engine;
+        engine = article -> {
+            throw new IllegalArgumentException("a bug of the engine");
+        };
+        raw.pipeInput("a1", Records.rawArticle("a1").build());
+        TestRecord<byte[], byte[]> letter = driver.createOutputTopic(
+                        topics.deadLetters("enrich").name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecord();
+        engine = mended;
+
+        // When
+        letter.headers().add(EventHeaders.REDRIVES, "1".getBytes(StandardCharsets.UTF_8));
+        driver.createInputTopic(topics.articlesRaw().name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(letter);
+
+        // Then
+        assertThat(enriched.readValuesToList()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package communique.enrich.duplicate;
 
 import communique.enrich.EnrichMeter;
+import communique.kit.kafka.EventHeaders;
 import communique.kit.metrics.Metrics;
 import communique.schemas.v1.RawArticle;
 import io.micrometer.core.instrument.Counter;
@@ -19,7 +20,7 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
  * Lets an article through unless the same content came under the same id before, within the retention of raw articles;
- * that it is taken back is let through once too.
+ * that it is taken back is let through once too. A dead letter that is sent again passes: it was seen when it failed.
  */
 public final class SeenArticleProcessor implements FixedKeyProcessor<String, RawArticle, RawArticle> {
     /** As long as raw articles are kept: a replay of the whole topic finds every one of them seen. */
@@ -72,12 +73,16 @@ public final class SeenArticleProcessor implements FixedKeyProcessor<String, Raw
         String hash = hashOf(record.value());
         // One record from far ahead would make the store forget all it has, and whatever comes after it.
         long now = Math.min(record.timestamp(), clock.millis());
-        if (isSeen(record.key(), hash, now)) {
+        if (!isSentAgain(record) && isSeen(record.key(), hash, now)) {
             dropped.increment();
             return;
         }
         seen.put(record.key(), hash, now);
         context.forward(record);
+    }
+
+    private static boolean isSentAgain(FixedKeyRecord<String, RawArticle> record) {
+        return record.headers().lastHeader(EventHeaders.REDRIVES) != null;
     }
 
     /** An article that is taken back comes with the content it had. */

@@ -19,6 +19,9 @@ import org.apache.kafka.common.header.Headers;
  * @see <a href="https://www.w3.org/TR/trace-context/">Trace Context</a>
  */
 public final class EventHeaders {
+    /** How often a dead letter has been sent again. */
+    public static final String REDRIVES = "communique.redrives";
+
     private static final String TRACE = "traceparent";
     private static final String CLOUD_EVENTS_TRACE = "ce_traceparent";
     private static final Pattern TRACE_FORM =

@@ -1,5 +1,6 @@
 package communique.standalone.deadletter;
 
+import communique.kit.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +18,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param record the record as it was read
  */
 record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
-    /** How often a record has been sent again. */
-    static final String REDRIVES = "communique.redrives";
-
     private static final List<String> FAMILIES = List.of("__streams.errors.", "__connect.errors.");
 
     /** Where it lies, as the commands take it: partition, colon, offset. */
@@ -59,7 +57,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
     /** How often it has been sent again already. */
     int redrives() {
-        return header(REDRIVES).map(Integer::parseInt).orElse(0);
+        return header(EventHeaders.REDRIVES).map(Integer::parseInt).orElse(0);
     }
 
     /**
@@ -72,11 +70,11 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
         String to = topic().orElseThrow(() -> new IllegalStateException(position() + " came from no topic"));
         Headers headers = new RecordHeaders();
         for (Header header : record.headers()) {
-            if (!header.key().equals(REDRIVES) && FAMILIES.stream().noneMatch(header.key()::startsWith)) {
+            if (!header.key().equals(EventHeaders.REDRIVES) && FAMILIES.stream().noneMatch(header.key()::startsWith)) {
                 headers.add(header);
             }
         }
-        headers.add(REDRIVES, Integer.toString(redrives() + 1).getBytes(StandardCharsets.UTF_8));
+        headers.add(EventHeaders.REDRIVES, Integer.toString(redrives() + 1).getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(to, null, record.timestamp(), record.key(), record.value(), headers);
     }
 

@@ -2,6 +2,7 @@ package communique.standalone.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.kit.kafka.EventHeaders;
 import communique.testkit.ClusterExtension;
 import communique.testkit.TestCluster;
 import java.io.PrintWriter;
@@ -39,7 +40,7 @@ class DeadLetterCommandIT {
         assertThat(text(again.value())).isEqualTo("value of k1");
         assertThat(again.headers().lastHeader("__streams.errors.exception")).isNull();
         assertThat(text(again.headers().lastHeader("traceparent").value())).isEqualTo("t");
-        assertThat(text(again.headers().lastHeader(DeadLetter.REDRIVES).value()))
+        assertThat(text(again.headers().lastHeader(EventHeaders.REDRIVES).value()))
                 .isEqualTo("1");
 
         // And one that came back as often as is allowed stays
@@ -47,7 +48,7 @@ class DeadLetterCommandIT {
                 cluster,
                 "k2",
                 error("topic", cluster.topics().articlesRaw().name()),
-                new RecordHeader(DeadLetter.REDRIVES, bytes("3")));
+                new RecordHeader(EventHeaders.REDRIVES, bytes("3")));
         Run third = run(cluster, "redrive", "enrich");
         assertThat(third.out).contains("0 sent again").contains("1 came back too often");
         assertThat(run(cluster, "redrive", "enrich", "0:2", "--most", "4").out).contains("1 sent again");
