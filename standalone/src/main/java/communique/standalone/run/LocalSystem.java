@@ -15,7 +15,6 @@ import communique.kit.kafka.KafkaClients;
 import communique.kit.kafka.KafkaSettings;
 import communique.kit.kafka.TopicSetup;
 import communique.kit.lifecycle.Closers;
-import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.Service;
 import communique.kit.metrics.Metrics;
 import communique.kit.registry.SchemaRegistry;
@@ -28,14 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigDef;
 
 /** Broker, registry and the three services in one process; each service is the very one that could run alone. */
 final class LocalSystem implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(25);
-    private static final long LOOK_AGAIN_MILLIS = 50;
 
     private final Closers closers = new Closers(CLOSE_WITHIN);
     private final LocalCluster cluster;
@@ -80,13 +78,13 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Starts everything; returns when every service is ready.
+     * Starts everything; the services are not ready yet.
      *
      * @param console where the console channel prints alerts
      * @throws communique.cluster.LocalClusterException where broker or registry cannot be started
      * @throws communique.kit.config.InvalidConfigException where an option is wrong
      */
-    static LocalSystem start(SystemOptions options, PrintStream console) throws IOException, InterruptedException {
+    static LocalSystem start(SystemOptions options, PrintStream console) throws IOException {
         // A wrong option is told before anything is started.
         Configs.of(options, Map.of());
         LocalCluster cluster = LocalCluster.start(options.data(), options.brokerPort(), options.registryPort());
@@ -101,21 +99,18 @@ final class LocalSystem implements AutoCloseable {
             throw e;
         }
         List.of(system.alert, system.enrich, system.ingest).forEach(Service::start);
-        system.awaitReady();
         return system;
     }
 
-    private void awaitReady() throws InterruptedException {
-        for (Service service : List.of(ingest, enrich, alert)) {
-            while (!service.health().works()) {
-                if (service.health().state() == Health.State.DEAD
-                        || service.failed().await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                    close();
-                    throw new IllegalStateException(
-                            "a service cannot start: " + service.health().detail());
-                }
-            }
-        }
+    /**
+     * Waits until every service is ready; returns whether they are, which they are not where the end came first.
+     *
+     * @param end completed when there is no more reason to wait
+     * @param tell gets what is waited for where that takes long
+     * @throws IllegalStateException where a service cannot start
+     */
+    boolean awaitReady(CompletableFuture<?> end, Consumer<String> tell) throws InterruptedException {
+        return new Readiness(List.of(ingest, enrich, alert), tell).await(end);
     }
 
     /** Takes articles in. */

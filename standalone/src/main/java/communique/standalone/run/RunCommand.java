@@ -131,6 +131,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         Path temporary = Files.createTempDirectory("communique");
         try (LocalSystem system = LocalSystem.start(once(temporary), out)) {
+            if (!system.awaitReady(system.failed(), this::tell)) {
+                throw new IllegalStateException(system.failed().join());
+            }
             return new OnceRun(system, out, err, json, decisions).run(input);
         } finally {
             Folder.delete(temporary);
@@ -145,13 +148,19 @@ public final class RunCommand implements Callable<Integer> {
         Files.createDirectories(data);
         try (SampleSource sample = new SampleSource(Clock.systemUTC(), SAMPLES_AT_ONCE);
                 LocalSystem system = LocalSystem.start(lasting(sample), out)) {
-            greet(system);
-            String reason = told.applyToEither(system.failed(), end -> end).join();
-            err.println("communique: " + reason);
+            CompletableFuture<String> end = told.applyToEither(system.failed(), reason -> reason);
+            if (system.awaitReady(end, this::tell)) {
+                greet(system);
+            }
+            tell(end.join());
             return told.isDone() ? 0 : 1;
         } finally {
             stopped.countDown();
         }
+    }
+
+    private void tell(String what) {
+        err.println("communique: " + what);
     }
 
     private void greet(LocalSystem system) {

@@ -45,6 +45,7 @@ class LocalSystemIT {
                 Map.of("ALERT_WEB_TOKEN", "s3cret-token"));
 
         try (LocalSystem system = LocalSystem.start(options, console)) {
+            assertThat(system.awaitReady(system.failed(), said -> {})).isTrue();
             HttpRequest reload = HttpRequest.newBuilder(
                             URI.create(system.page()).resolve("/v1/reload"))
                     .header("Authorization", "Bearer s3cret-token")
