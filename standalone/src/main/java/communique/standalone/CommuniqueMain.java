@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +45,11 @@ public final class CommuniqueMain {
         new LogFormat(false, "warn").apply();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new CommuniqueMain())
+        System.exit(commandLine(out, err).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintStream out, PrintStream err) {
+        return new CommandLine(new CommuniqueMain())
                 .addSubcommand(new RunCommand(out, err))
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new EvaluateCommand())
@@ -63,14 +68,15 @@ public final class CommuniqueMain {
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler(CommuniqueMain::explain)
-                .execute(arguments));
+                .setExecutionExceptionHandler(CommuniqueMain::explain);
     }
 
     /** What went wrong in words where the words are for people; the stack only where it is a bug. */
     private static int explain(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
-        if (failure instanceof InvalidConfigException) {
-            line.getErr().println("communique: " + failure.getMessage());
+        Optional<InvalidConfigException> invalid = InvalidConfigException.behind(failure);
+        if (invalid.isPresent()) {
+            line.getErr()
+                    .println("communique: " + invalid.get().getMessage());
             return 2;
         }
         if (failure instanceof LocalClusterException

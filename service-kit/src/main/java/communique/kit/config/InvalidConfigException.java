@@ -1,7 +1,9 @@
 package communique.kit.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.config.ConfigException;
 
 /** A configuration that must not be started with; carries every problem found, not only the first. */
 public final class InvalidConfigException extends RuntimeException {
@@ -16,6 +18,22 @@ public final class InvalidConfigException extends RuntimeException {
     /** With one problem. */
     public InvalidConfigException(String key, String message) {
         this(List.of(new ConfigProblem(key, message)));
+    }
+
+    /**
+     * What is wrong with the configuration where a failure comes from that, such as from a Kafka client that refuses
+     * it.
+     */
+    public static Optional<InvalidConfigException> behind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidConfigException invalid) {
+                return Optional.of(invalid);
+            }
+            if (cause instanceof ConfigException refused) {
+                return Optional.of(new InvalidConfigException(Settings.KAFKA + "*", refused.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Everything that is wrong. */

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -42,8 +44,13 @@ import org.apache.kafka.streams.StreamsConfig;
  * {@code registry.} are passed on to the clients. An unknown key is an error.
  */
 public final class SettingsLoader {
+    private static final Map<String, ConfigDef> CLIENTS = Map.of(
+            "producer.", ProducerConfig.configDef(),
+            "consumer.", ConsumerConfig.configDef(),
+            "admin.", AdminClientConfig.configDef(),
+            "streams.", StreamsConfig.configDef());
     private static final Set<String> CLIENT_KEYS = clientKeys();
-    private static final List<String> CLIENTS = List.of("producer.", "consumer.", "admin.", "streams.");
+    private static final Pattern SERVER = Pattern.compile("\\S+:\\d+");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file|dir):[^}]+}");
     private static final String FILE = "_FILE";
 
@@ -183,7 +190,11 @@ public final class SettingsLoader {
                     .ifPresentOrElse(
                             meant -> problems.add(new ConfigProblem(
                                     key, "no Kafka client knows it; did you mean kafka." + meant + "?")),
-                            () -> passedOn.put(key, value));
+                            () -> {
+                                refusal(clientKey, value)
+                                        .ifPresent(message -> problems.add(new ConfigProblem(key, message)));
+                                passedOn.put(key, value);
+                            });
         } else if (key.startsWith(Settings.REGISTRY)) {
             passedOn.put(key, value);
         } else {
@@ -205,6 +216,25 @@ public final class SettingsLoader {
         return values;
     }
 
+    /** Why a client would refuse a value when it is made: known here before anything is started. */
+    private static Optional<String> refusal(String key, String value) {
+        String client = clientOf(key);
+        String name = key.substring(client.length());
+        if (name.equals(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
+            return Stream.of(value.split(",", -1))
+                    .map(String::strip)
+                    .filter(server -> !SERVER.matcher(server).matches())
+                    .map(server -> "'" + server + "' is not host:port")
+                    .findFirst();
+        }
+        return CLIENTS.entrySet().stream()
+                .filter(known -> known.getKey().startsWith(client))
+                .flatMap(known -> known.getValue().validate(Map.of(name, value)).stream())
+                .filter(checked -> checked.name().equals(name))
+                .flatMap(checked -> checked.errorMessages().stream())
+                .findFirst();
+    }
+
     /** A key no client knows that is close to one they know. Other unknown keys may belong to an operator's plug-in. */
     private static Optional<String> mistyped(String key) {
         if (isClientKey(key)) {
@@ -219,15 +249,12 @@ public final class SettingsLoader {
     }
 
     private static String clientOf(String key) {
-        return CLIENTS.stream().filter(key::startsWith).findFirst().orElse("");
+        return CLIENTS.keySet().stream().filter(key::startsWith).findFirst().orElse("");
     }
 
     private static Set<String> clientKeys() {
         Set<String> keys = new TreeSet<>();
-        keys.addAll(ProducerConfig.configNames());
-        keys.addAll(ConsumerConfig.configNames());
-        keys.addAll(AdminClientConfig.configNames());
-        keys.addAll(StreamsConfig.configDef().names());
+        CLIENTS.values().forEach(client -> keys.addAll(client.names()));
         return keys;
     }
 }

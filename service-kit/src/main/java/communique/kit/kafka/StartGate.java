@@ -32,6 +32,7 @@ public final class StartGate implements HealthCheck, AutoCloseable {
     private final KafkaSettings settings;
     private final List<Topic<?, ?>> needed;
     private final Runnable then;
+    private final CountDownLatch failed;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread waiter;
     private volatile Health health = Health.waiting("not started");
@@ -43,10 +44,27 @@ public final class StartGate implements HealthCheck, AutoCloseable {
      * @param then what to do, once, when they do
      */
     public StartGate(KafkaClients clients, KafkaSettings settings, List<Topic<?, ?>> needed, Runnable then) {
+        this(clients, settings, needed, then, new CountDownLatch(1));
+    }
+
+    /**
+     * A closed gate of a service that ends where it can never open.
+     *
+     * @param needed topics that must exist, with their schemas
+     * @param then what to do, once, when they do
+     * @param failed counted down where it can never open
+     */
+    public StartGate(
+            KafkaClients clients,
+            KafkaSettings settings,
+            List<Topic<?, ?>> needed,
+            Runnable then,
+            CountDownLatch failed) {
         this.clients = clients;
         this.settings = settings;
         this.needed = List.copyOf(needed);
         this.then = then;
+        this.failed = failed;
         this.waiter = new Thread(this::waitThenOpen, "start-gate");
         waiter.setDaemon(true);
     }
@@ -90,6 +108,7 @@ public final class StartGate implements HealthCheck, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("cannot start", e);
             health = Health.dead("cannot start: " + RootCause.of(e).getMessage());
+            failed.countDown();
         }
     }
 

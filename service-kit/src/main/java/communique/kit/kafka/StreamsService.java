@@ -102,7 +102,7 @@ public final class StreamsService implements Service {
     @Override
     public void start() {
         closers.add("metrics", metrics);
-        StartGate gate = new StartGate(clients, settings, needed, this::open);
+        StartGate gate = new StartGate(clients, settings, needed, this::open, failed);
         checks.add(0, gate);
         endpoint = closers.add("http", new HttpEndpoint(process.host(), process.port(), checks, metrics, routes));
         endpoint.start();

@@ -74,8 +74,9 @@ public final class ServiceCommand implements Callable<Integer> {
         return new CommandLine(command)
                 .setCommandName(name)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (failure instanceof InvalidConfigException) {
-                        line.getErr().println(name + ": " + failure.getMessage());
+                    Optional<InvalidConfigException> invalid = InvalidConfigException.behind(failure);
+                    if (invalid.isPresent()) {
+                        line.getErr().println(name + ": " + invalid.get().getMessage());
                         return 2;
                     }
                     LOG.error("{} failed", name, failure);

@@ -110,6 +110,21 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void refusesValuesNoKafkaClientTakes() {
+        arguments.putAll(Map.of(
+                "kafka.security.protocol", "FOO",
+                "kafka.producer.linger.ms", "soon",
+                "kafka.bootstrap.servers", "broker:9092,broker"));
+
+        assertThat(problems())
+                .extracting(ConfigProblem::toString)
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).startsWith("kafka.security.protocol: Invalid value FOO"),
+                        problem -> assertThat(problem).startsWith("kafka.producer.linger.ms: Invalid value soon"),
+                        problem -> assertThat(problem).isEqualTo("kafka.bootstrap.servers: 'broker' is not host:port"));
+    }
+
+    @Test
     void messageShowsEveryProblemOnALineOfItsOwn() {
         arguments.put("app.threads", "9");
         arguments.put("app.file", "/no/such/file");

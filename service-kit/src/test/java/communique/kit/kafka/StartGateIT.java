@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,6 +29,7 @@ class StartGateIT {
 
     private final Metrics metrics = new Metrics();
     private final AtomicInteger opened = new AtomicInteger();
+    private final CountDownLatch failed = new CountDownLatch(1);
     private StartGate gate;
 
     @AfterEach
@@ -120,6 +122,7 @@ class StartGateIT {
 
         await().until(() -> gate.check().state() == Health.State.DEAD);
         assertThat(gate.check().detail()).contains("Invalid url in bootstrap.servers");
+        await().until(() -> failed.getCount() == 0);
     }
 
     @Test
@@ -136,7 +139,8 @@ class StartGateIT {
     }
 
     private void start(KafkaSettings settings, Topic<?, ?>... needed) {
-        gate = new StartGate(new KafkaClients(settings, metrics), settings, List.of(needed), opened::incrementAndGet);
+        gate = new StartGate(
+                new KafkaClients(settings, metrics), settings, List.of(needed), opened::incrementAndGet, failed);
         assertThat(gate.check()).isEqualTo(Health.waiting("not started"));
         gate.start();
     }

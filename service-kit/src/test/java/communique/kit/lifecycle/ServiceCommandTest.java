@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,17 @@ class ServiceCommandTest {
                 }))
                 .isEqualTo(2);
         assertThat(printed()).contains("rules: there are none");
+    }
+
+    @Test
+    void endsWithTwoWhereAKafkaClientRefusesItsConfiguration() {
+        assertThat(run(settings -> {
+                    throw new KafkaException("cannot be made", new ConfigException("acks", "1", "must be all"));
+                }))
+                .isEqualTo(2);
+        assertThat(printed())
+                .contains("kafka.*: Invalid value 1 for configuration acks")
+                .doesNotContain("\tat ");
     }
 
     @Test
