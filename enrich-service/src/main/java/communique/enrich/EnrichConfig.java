@@ -21,7 +21,7 @@ public record EnrichConfig(
         ProcessSettings process, KafkaSettings kafka, Path stateDir, int threads, Optional<Path> lexicon) {
     private static final String STATE_DIR = "enrich.state.dir";
     private static final String THREADS = "enrich.threads";
-    private static final String LEXICON = "enrich.lexicon";
+    static final String LEXICON = "enrich.lexicon";
 
     /** The keys it is read from. */
     public static final ConfigDef DEFINITION = ProcessSettings.define(KafkaSettings.define(new Keys()), 8082)

@@ -1,7 +1,9 @@
 package communique.enrich;
 
 import communique.analysis.Analyzer;
+import communique.analysis.lexicon.LexiconException;
 import communique.enrich.article.ArticleEnricher;
+import communique.kit.config.InvalidConfigException;
 import communique.kit.kafka.OnStreams;
 import communique.kit.kafka.StreamsService;
 import communique.kit.lifecycle.SteadyClock;
@@ -23,13 +25,13 @@ public final class EnrichService implements OnStreams {
     /**
      * A service that is not started.
      *
-     * @throws communique.analysis.lexicon.LexiconException where a data file is malformed
+     * @throws InvalidConfigException where a data file is malformed
      */
     public EnrichService(EnrichConfig config) {
         Topics topics = config.kafka().topics();
         streams = new StreamsService("enrich", config.process(), config.kafka(), config.stateDir(), config.threads());
         metrics = streams.metrics();
-        enricher = new ArticleEnricher(new Analyzer(config.lexicon()));
+        enricher = new ArticleEnricher(analyzer(config));
         timer = metrics.timer(EnrichMeter.ANALYSIS);
         EnrichTopology topology = new EnrichTopology(
                 topics, streams.clients().serdes(), metrics, new SteadyClock(Clock.systemUTC()), this::enrich);
@@ -39,6 +41,14 @@ public final class EnrichService implements OnStreams {
                         topics.statements(),
                         topics.deadLetters("enrich")))
                 .runs(topology::build);
+    }
+
+    private static Analyzer analyzer(EnrichConfig config) {
+        try {
+            return new Analyzer(config.lexicon());
+        } catch (LexiconException e) {
+            throw new InvalidConfigException(EnrichConfig.LEXICON, e.getMessage());
+        }
     }
 
     private EnrichedArticle enrich(RawArticle raw) {

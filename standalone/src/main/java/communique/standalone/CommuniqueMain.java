@@ -1,5 +1,6 @@
 package communique.standalone;
 
+import communique.analysis.lexicon.LexiconException;
 import communique.cluster.LocalClusterException;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.lifecycle.LogFormat;
@@ -74,9 +75,9 @@ public final class CommuniqueMain {
     /** What went wrong in words where the words are for people; the stack only where it is a bug. */
     private static int explain(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
         Optional<InvalidConfigException> invalid = InvalidConfigException.behind(failure);
-        if (invalid.isPresent()) {
+        if (invalid.isPresent() || failure instanceof LexiconException) {
             line.getErr()
-                    .println("communique: " + invalid.get().getMessage());
+                    .println("communique: " + invalid.map(Exception::getMessage).orElse(failure.getMessage()));
             return 2;
         }
         if (failure instanceof LocalClusterException

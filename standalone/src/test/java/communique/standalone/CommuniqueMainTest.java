@@ -5,11 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommuniqueMainTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private Path article;
+
+    @BeforeEach
+    void write() throws Exception {
+        article = Files.writeString(
+                Files.createDirectory(folder.resolve("articles")).resolve("1.txt"), "It rained in Herat.");
+    }
+
+    @Test
+    void endsWithTwoAndThePlaceWhereADataFileIsMalformed() throws Exception {
+        Path lexicon = Files.createDirectory(folder.resolve("lexicon"));
+        Files.writeString(lexicon.resolve("people.txt"), "# comment\nno entry\n");
+
+        assertThat(run("analyze", "--lexicon", lexicon.toString(), article.toString()))
+                .isEqualTo(2);
+        assertThat(printed()).contains("people.txt:2: ").doesNotContain("\tat ");
+    }
 
     @Test
     void endsWithTwoWhereNoKafkaClientTakesAValue() {
