@@ -37,6 +37,13 @@ class CommuniqueMainTest {
     }
 
     @Test
+    void endsWithTwoWhereThereIsNoSuchFolderOfDataFiles() {
+        assertThat(run("analyze", "--lexicon", folder.resolve("nope").toString(), article.toString()))
+                .isEqualTo(2);
+        assertThat(printed()).contains("nope").doesNotContain("\tat ");
+    }
+
+    @Test
     void endsWithTwoWhereNoKafkaClientTakesAValue() {
         assertThat(run("dlq", "list", "enrich", "--set", "kafka.security.protocol=FOO"))
                 .isEqualTo(2);

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +33,18 @@ public final class LexiconFiles {
     /** The languages with a folder of data, by BCP 47 code. */
     public static final List<String> LANGUAGES = List.of("en", "zh", "ru", "fa", "ur", "ps");
 
+    private static final List<String> SHARED = List.of(
+            "blocs.txt",
+            "boilerplate.txt",
+            "concepts.txt",
+            "countries.txt",
+            "offices.txt",
+            "organs.txt",
+            "outlets.txt",
+            "people.txt",
+            "topics.txt");
+    private static final List<String> OF_ONE_LANGUAGE = List.of("outsiders.txt", "speech.txt", "words.txt");
+
     private static final Pattern HEAD = Pattern.compile("\\[([^\\]]+)\\]\\s*(.*)");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
@@ -37,10 +53,41 @@ public final class LexiconFiles {
     /**
      * The files to read.
      *
-     * @param overlay folder whose files add to ours
+     * @param overlay folder whose files add to ours; what begins with a dot or ends with {@code .md} is none of them
+     * @throws LexiconException where there is no such folder, or something in it would never be read
      */
     public LexiconFiles(Optional<Path> overlay) {
         this.overlay = overlay;
+        overlay.ifPresent(folder -> {
+            check(folder, known(SHARED, LANGUAGES));
+            LANGUAGES.stream()
+                    .map(folder::resolve)
+                    .filter(Files::exists)
+                    .forEach(language -> check(language, known(SHARED, OF_ONE_LANGUAGE)));
+        });
+    }
+
+    private static SortedSet<String> known(List<String> some, List<String> others) {
+        SortedSet<String> known = new TreeSet<>(some);
+        known.addAll(others);
+        return known;
+    }
+
+    private static void check(Path folder, SortedSet<String> known) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> isStrange(file.getFileName().toString(), known))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(file -> {
+                        throw new LexiconException(
+                                file.toString(), 1, "nothing is read from here; known are " + String.join(", ", known));
+                    });
+        } catch (IOException e) {
+            throw new LexiconException(folder.toString(), 1, "is no folder that can be read");
+        }
+    }
+
+    private static boolean isStrange(String name, Set<String> known) {
+        return !known.contains(name) && !name.startsWith(".") && !name.endsWith(".md");
     }
 
     /**

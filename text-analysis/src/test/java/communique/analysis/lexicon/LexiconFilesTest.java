@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconFilesTest {
     @TempDir
@@ -112,6 +116,44 @@ class LexiconFilesTest {
         assertThatThrownBy(() -> files().read("planets.txt"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("planets.txt");
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        assertThatThrownBy(() -> new LexiconFiles(Optional.of(folder.resolve("nope"))))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining("nope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"poeple.txt", "words.txt", "frequencies.txt", "ru/peple.txt"})
+    void refusesAFileNothingIsReadFromAndNamesThoseThereAre(String name) throws IOException {
+        Files.createDirectory(folder.resolve("ru"));
+        Files.writeString(folder.resolve(name), "");
+
+        assertThatThrownBy(this::files)
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("people.txt");
+    }
+
+    @Test
+    void takesAFolderWithEveryFileThatCanBeAddedTo() throws IOException {
+        Path ours = Path.of("src", "main", "resources", "communique", "analysis", "lexicon");
+        Set<String> alone = Set.of("confidence.txt", "frequencies.txt", "traditional.txt");
+        try (Stream<Path> files = Files.walk(ours)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!alone.contains(file.getFileName().toString())) {
+                    Path theirs = folder.resolve(ours.relativize(file));
+                    Files.createDirectories(theirs.getParent());
+                    Files.createFile(theirs);
+                }
+            }
+        }
+        Files.createFile(folder.resolve("README.md"));
+        Files.createDirectory(folder.resolve("..data"));
+
+        assertThat(files().read("people.txt")).isNotEmpty();
     }
 
     private Block find(String file, String id) {
