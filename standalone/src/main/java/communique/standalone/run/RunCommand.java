@@ -19,7 +19,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code communique run}: everything in one process. */
 @Command(
@@ -44,6 +47,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private final PrintStream out;
     private final PrintStream err;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -108,6 +114,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        refuseWhatNeedsOnce();
         new LogFormat(
                         settings.getOrDefault("log.format", "text").equals("json"),
                         settings.getOrDefault("log.level", "warn"))
@@ -119,6 +126,17 @@ public final class RunCommand implements Callable<Integer> {
                 "org.apache.kafka.streams.StreamsConfig",
                 "org.apache.kafka.streams.processor.internals.StateDirectory");
         return once ? runOnce() : runOn();
+    }
+
+    private void refuseWhatNeedsOnce() {
+        Map<String, Boolean> given = Map.of("--input", input != null, "--json", json, "--decisions", decisions);
+        List<String> alone = given.keySet().stream()
+                .filter(option -> !once && given.get(option))
+                .sorted()
+                .toList();
+        if (!alone.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(", ", alone) + " without --once");
+        }
     }
 
     private int runOnce() throws IOException, InterruptedException {
