@@ -70,7 +70,10 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FILE", description = "YAML file of watch rules.")
     private Path rules;
 
-    @Option(names = "--channels", paramLabel = "FILE", description = "YAML file of channels alerts are delivered to.")
+    @Option(
+            names = "--channels",
+            paramLabel = "FILE",
+            description = "YAML file of channels alerts are delivered to; with --once nothing is delivered.")
     private Path channels;
 
     @Option(names = "--lexicon", paramLabel = "FOLDER", description = "Data files that add to the engine's own.")
@@ -193,14 +196,16 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** One partition keeps articles in the order of the input. */
-    private SystemOptions once(Path folder) {
+    SystemOptions once(Path folder) {
         Map<String, String> common =
                 new HashMap<>(Map.of("topics.partitions", "1", "http.port", "0", "log.level", "warn"));
         common.putAll(settingsOf(""));
         Map<String, String> alert =
                 new HashMap<>(Map.of("alert.state.dir", folder.resolve("alert").toString()));
+        SystemOptions options = options(folder, 0, 0, common, alert, List.of(), Map.of());
         // What is tried once is delivered nowhere.
-        return options(folder, 0, 0, common, alert, List.of(), Map.of());
+        options.alert().remove("alert.delivery.channels");
+        return options;
     }
 
     private SystemOptions lasting(SampleSource sample) {

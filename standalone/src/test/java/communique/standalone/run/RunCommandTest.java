@@ -1,7 +1,11 @@
 package communique.standalone.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -19,5 +23,12 @@ class RunCommandTest {
         assertThatThrownBy(command::call)
                 .isInstanceOf(ParameterException.class)
                 .hasMessage(option.replace("=x", "") + " without --once");
+    }
+
+    @Test
+    void deliversNothingThatIsTriedOnce(@TempDir Path folder) {
+        new CommandLine(command).parseArgs("--once", "--channels", "a.yaml", "--set", "alert.delivery.channels=b.yaml");
+
+        assertThat(command.once(folder).alert()).doesNotContainKey("alert.delivery.channels");
     }
 }
