@@ -86,7 +86,8 @@ public final class DeadLetterCommand {
             name = "redrive",
             description = {
                 "Send dead letters to the topics they came from, after the reason was mended: those named, else all that",
-                "were not sent again yet. What has come back --most times stays where it is."
+                "were not sent again yet. Those sent by their position alone still count as not sent again.",
+                "What has come back --most times stays where it is."
             },
             mixinStandardHelpOptions = true)
     int redrive(
