@@ -93,9 +93,14 @@ public final class KafkaClients {
     public <K, V> Consumer<K, V> consumer(Deserializer<K> keys, Deserializer<V> values, String group) {
         Map<String, Object> config = settings.merged(
                 Map.of(
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
                 settings.consumer());
         if (group != null) {
             config.put(ConsumerConfig.GROUP_ID_CONFIG, group);

@@ -29,6 +29,10 @@ final class DeadLetterTopic implements AutoCloseable {
         partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            consumer.close();
+            throw new IllegalStateException("there is no topic " + topic + "; topics.prefix says which deployment");
+        }
         consumer.assign(partitions);
     }
 

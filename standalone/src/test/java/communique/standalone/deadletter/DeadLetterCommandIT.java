@@ -9,7 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -105,6 +107,18 @@ class DeadLetterCommandIT {
         assertThat(run.err).contains("[ingest, enrich, alert]");
     }
 
+    @Test
+    void tellsAWrongPrefixFromATopicWithoutDeadLetters(TestCluster cluster) {
+        Map<String, String> elsewhere = new HashMap<>(cluster.configuration());
+        elsewhere.put("topics.prefix", "elsewhere");
+
+        Run run = run(elsewhere, "list", "enrich");
+
+        assertThat(run.code).isEqualTo(1);
+        assertThat(run.err).contains("there is no topic elsewhere.enrich.dlq.v1; topics.prefix says which deployment");
+        assertThat(run(elsewhere, "list", "enrich").code).isEqualTo(1);
+    }
+
     private static void dead(TestCluster cluster, String key, Header... headers) {
         List<Header> all = new ArrayList<>(List.of(headers));
         all.add(new RecordHeader("traceparent", bytes("t")));
@@ -120,8 +134,12 @@ class DeadLetterCommandIT {
     }
 
     private static Run run(TestCluster cluster, String... arguments) {
+        return run(cluster.configuration(), arguments);
+    }
+
+    private static Run run(Map<String, String> configuration, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        cluster.configuration().forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
+        configuration.forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = new CommandLine(new DeadLetterCommand())
