@@ -87,6 +87,8 @@ public final class ServiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        // What is logged before the configuration is known belongs to no output either.
+        new LogFormat(false, "warn").apply();
         Settings settings = new SettingsLoader(definition, environment).load(Optional.ofNullable(config), values);
         if (printConfig) {
             PrintWriter out = spec.commandLine().getOut();

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A service as a process of its own, told to stop as a supervisor would. */
 @Timeout(30)
@@ -48,14 +50,32 @@ class ServiceProcessTest {
         }
     }
 
+    @Test
+    void printsNothingButTheConfigurationWhereThatIsAskedFor(@TempDir Path folder) throws Exception {
+        // As Logback logs where nobody has told it how
+        Path basic = Files.writeString(
+                folder.resolve("logback.xml"),
+                "<configuration><appender name='out' class='ch.qos.logback.core.ConsoleAppender'>"
+                        + "<encoder><pattern>%msg%n</pattern></encoder></appender>"
+                        + "<root level='DEBUG'><appender-ref ref='out'/></root></configuration>");
+        Process process = start(List.of("-Dlogback.configurationFile=" + basic), "--print-config");
+        try (BufferedReader printed = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(printed.lines()).isNotEmpty().allMatch(line -> line.matches("[a-z.]+=.*"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     private static Process start(String... arguments) throws Exception {
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                SampleMain.class.getName());
-        return new ProcessBuilder(
-                        Stream.concat(java.stream(), Stream.of(arguments)).toList())
-                .start();
+        return start(List.of(), arguments);
+    }
+
+    private static Process start(List<String> options, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SampleMain.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
     }
 }
