@@ -111,13 +111,19 @@ public final class Topics {
     }
 
     /**
-     * Alerts in which one state speaks, by alert id.
+     * Alerts in which one state speaks, by alert id; kept as long as those of all states.
      *
      * @param state ISO 3166-1 alpha-2
      */
     public Topic<String, Alert> alertsBy(String state) {
-        String name = "alerts.v1." + state.toLowerCase(Locale.ROOT);
-        return avro(name, Alert.class, 1, 90, Cleanup.DELETE, Compatibility.FULL_TRANSITIVE);
+        return new Topic<>(
+                alerts().name() + "." + state.toLowerCase(Locale.ROOT),
+                String.class,
+                Alert.class,
+                1,
+                alerts().retention(),
+                Cleanup.DELETE,
+                Compatibility.FULL_TRANSITIVE);
     }
 
     /** What was decided about every article, by article id. */

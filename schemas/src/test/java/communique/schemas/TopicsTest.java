@@ -81,6 +81,13 @@ class TopicsTest {
     }
 
     @Test
+    void retentionOfAlertsHoldsForThoseOfEachState() {
+        Topics longer = new Topics("news", 1, Map.of("alerts.v1", Duration.ofDays(400)));
+
+        assertThat(longer.alertsBy("RU").retention()).isEqualTo(Duration.ofDays(400));
+    }
+
+    @Test
     void schemaIsCompleteAndFreeOfWhatOnlyJavaReads() {
         assertThat(topics.all(STATES)).filteredOn(Topic::hasSchema).allSatisfy(topic -> {
             assertThat(topic.schema().getFullName()).isEqualTo(topic.value().getName());
