@@ -98,7 +98,9 @@ public final class NormalText {
         return index < length ? written[origin(index)] : '\n';
     }
 
-    /** Whether a character of the normal form is half of an emoji or the like, U+1F000 to U+1FBFF, but not of a flag. */
+    /**
+     * Whether a character of the normal form is half of an emoji or the like, U+1F000 to U+1FBFF, but not of a flag.
+     */
     public boolean isPictograph(int index) {
         if (charAt(index) < FIRST_OF_PICTOGRAPHS) {
             return false;
