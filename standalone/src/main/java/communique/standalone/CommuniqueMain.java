@@ -25,6 +25,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,6 +85,12 @@ public final class CommuniqueMain {
                 || failure instanceof IOException
                 || failure instanceof IllegalStateException) {
             line.getErr().println("communique: " + failure.getMessage());
+            return 1;
+        }
+        if (failure instanceof KafkaException) {
+            line.getErr()
+                    .println("communique: the broker cannot be used: " + failure.getMessage()
+                            + "; kafka.bootstrap.servers says where it is");
             return 1;
         }
         throw failure;

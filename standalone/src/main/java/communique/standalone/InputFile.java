@@ -2,6 +2,9 @@ package communique.standalone;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +27,22 @@ public final class InputFile {
                 throw new IOException(file + " has more than " + most + " bytes");
             }
             return bytes;
+        }
+    }
+
+    /**
+     * All of a text file.
+     *
+     * @throws IOException naming the file, and why it cannot be read
+     */
+    public static String text(Path file) throws IOException {
+        try (InputStream in = open(file)) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8 text", e);
         }
     }
 

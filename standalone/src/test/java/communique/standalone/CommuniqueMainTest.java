@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommuniqueMainTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -50,6 +52,41 @@ class CommuniqueMainTest {
         assertThat(printed())
                 .contains("kafka.security.protocol: Invalid value FOO")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysWhereNothingAnswersAndWhatAnAddressIs() {
+        assertThat(run("why", "foo", "--url", "http://127.0.0.1:1")).isEqualTo(1);
+        assertThat(run("why", "foo", "--url", "abc")).isEqualTo(2);
+
+        assertThat(printed())
+                .contains("nothing answers at http://127.0.0.1:1;")
+                .contains("'abc' is no address")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"analyze", "evaluate", "rules test"})
+    void saysThatThereIsNoSuchFile(String command) {
+        assertThat(run((command + " /nope").split(" "))).isEqualTo(1);
+        assertThat(printed()).contains("communique: there is no file /nope");
+    }
+
+    @Test
+    void endsWithTwoWhereATimeIsNone() {
+        assertThat(run("rules", "diff", article.toString(), "--since", "foo")).isEqualTo(2);
+        assertThat(printed()).contains("--since").doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysInALineThatTheBrokerDoesNotAnswer() {
+        int code =
+                run(("dlq list enrich --set kafka.bootstrap.servers=127.0.0.1:1 --set kafka.default.api.timeout.ms=300"
+                                + " --set kafka.request.timeout.ms=200")
+                        .split(" "));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(printed()).contains("kafka.bootstrap.servers").doesNotContain("\tat ");
     }
 
     private int run(String... arguments) {

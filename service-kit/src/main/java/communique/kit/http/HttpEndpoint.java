@@ -1,5 +1,6 @@
 package communique.kit.http;
 
+import communique.kit.config.InvalidConfigException;
 import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.Health.State;
 import communique.kit.lifecycle.HealthCheck;
@@ -7,6 +8,7 @@ import communique.kit.metrics.Metrics;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,7 +62,11 @@ public final class HttpEndpoint implements AutoCloseable {
 
     /** Starts to listen. */
     public void start() {
-        server.start(host, port);
+        try {
+            server.start(host, port);
+        } catch (JavalinBindException e) {
+            throw new InvalidConfigException("http.port", host + ":" + port + " cannot be listened on; is it taken?");
+        }
     }
 
     /** The port it listens on. */

@@ -2,6 +2,7 @@ package communique.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.kit.config.InvalidConfigException;
 import communique.kit.lifecycle.Health;
 import communique.kit.lifecycle.HealthCheck;
 import communique.kit.metrics.Metrics;
@@ -143,6 +144,15 @@ class HttpEndpointTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    @Test
+    void namesThePortThatIsTaken() {
+        try (HttpEndpoint second = new HttpEndpoint("127.0.0.1", endpoint.port(), List.of(), metrics, config -> {})) {
+            Assertions.assertThatThrownBy(second::start)
+                    .isInstanceOf(InvalidConfigException.class)
+                    .hasMessageContaining("http.port: 127.0.0.1:" + endpoint.port());
+        }
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws Exception {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.analysis.Analysis;
 import communique.analysis.Analyzer;
 import communique.analysis.Document;
+import communique.standalone.InputFile;
 import communique.standalone.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private String read() throws IOException {
         if (!input.equals("-")) {
-            return Files.readString(Path.of(input));
+            return InputFile.text(Path.of(input));
         }
         try (InputStream in = System.in) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -3,7 +3,9 @@ package communique.standalone.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.kit.config.InvalidConfigException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -52,7 +55,8 @@ final class DeskClient {
      * @throws IOException with the words of the service where it refuses
      */
     JsonNode send(String method, String path, Object body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path)).timeout(TIMEOUT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address().resolve(path)).timeout(TIMEOUT);
         Optional.ofNullable(token)
                 .filter(known -> !known.isBlank())
                 .ifPresent(known -> request.header("Authorization", "Bearer " + known));
@@ -61,11 +65,26 @@ final class DeskClient {
                 body == null
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofString(MAPPER.writeValueAsString(body), StandardCharsets.UTF_8));
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(request.build());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(why(answer));
         }
         return answer.body().isEmpty() ? MAPPER.createObjectNode() : MAPPER.readTree(answer.body());
+    }
+
+    private URI address() {
+        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+            throw new InvalidConfigException("--url", "'" + url + "' is no address such as http://127.0.0.1:8080");
+        }
+        return url;
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new IOException("nothing answers at " + url + "; where alert-service runs is said by --url", e);
+        }
     }
 
     private static String why(HttpResponse<String> answer) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.analysis.Document;
+import communique.standalone.InputFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public record LabelledArticle(
      */
     public static List<LabelledArticle> read(Path file) throws IOException {
         List<LabelledArticle> articles = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = InputFile.text(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 try {

@@ -8,8 +8,8 @@ import communique.schemas.v1.EnrichedArticle;
 import communique.schemas.v1.Origin;
 import communique.schemas.v1.RawArticle;
 import communique.schemas.v1.Source;
+import communique.standalone.InputFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -23,7 +23,7 @@ final class ArticleText {
                 .setId("test")
                 .setSource(new Source(source, source, null, false))
                 .setOrigin(Origin.FILE)
-                .setText(Files.readString(file))
+                .setText(InputFile.text(file))
                 .setPublished(published)
                 .setPublishedFrom(DateOrigin.METADATA)
                 .setFetched(published)

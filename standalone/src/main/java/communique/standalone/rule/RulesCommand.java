@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -172,12 +174,20 @@ public final class RulesCommand {
         KafkaSettings settings = KafkaSettings.of(new SettingsLoader(
                         KafkaSettings.define(new Keys()).definition(), System.getenv())
                 .load(Optional.ofNullable(config), Optional.ofNullable(values).orElse(Map.of())));
-        Instant from = Clock.systemUTC().instant().minus(DurationText.parse(since));
+        Instant from = Clock.systemUTC().instant().minus(duration(since));
         WatchRules before = WatchRules.read(Optional.ofNullable(now));
         WatchRules after = WatchRules.read(Optional.of(next));
         List<EnrichedArticle> articles = new PastArticles(settings).since(from);
         print(new RulesDiff(new Analyzer(Optional.empty())).of(before, after, articles), articles.size());
         return 0;
+    }
+
+    private Duration duration(String text) {
+        try {
+            return DurationText.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--since: " + e.getMessage(), e);
+        }
     }
 
     private void print(RulesDiff.Difference difference, int articles) {

@@ -98,7 +98,12 @@ final class LocalSystem implements AutoCloseable {
             cluster.close();
             throw e;
         }
-        List.of(system.alert, system.enrich, system.ingest).forEach(Service::start);
+        try {
+            List.of(system.alert, system.enrich, system.ingest).forEach(Service::start);
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
         return system;
     }
 
