@@ -47,7 +47,7 @@ public record AlertConfig(
     private static final String OPEN_FOR = "alert.stories.open.for";
     private static final String MOST = "alert.stories.most";
     private static final String INCLUDE_STALE = "alert.include.stale";
-    private static final String LEXICON = "alert.lexicon";
+    static final String LEXICON = "alert.lexicon";
 
     /** The keys it is read from. */
     public static final ConfigDef DEFINITION = WebConfig.define(

@@ -9,6 +9,7 @@ import communique.alert.story.StoryJudge;
 import communique.alert.story.StoryMeters;
 import communique.alert.web.AlertPage;
 import communique.analysis.Analyzer;
+import communique.analysis.lexicon.LexiconException;
 import communique.kit.config.InvalidConfigException;
 import communique.kit.kafka.OnStreams;
 import communique.kit.kafka.StreamsService;
@@ -37,7 +38,7 @@ public final class AlertService implements OnStreams {
         rules = new AtomicReference<>(config.rules());
         Topics topics = config.kafka().topics();
         streams = new StreamsService("alert", config.process(), config.kafka(), config.stateDir(), config.threads());
-        StoryJudge judge = new StoryJudge(rules::get, new Analyzer(config.lexicon()), config.includeStale());
+        StoryJudge judge = new StoryJudge(rules::get, analyzer(config), config.includeStale());
         AlertTopology topology = new AlertTopology(
                 topics,
                 streams.clients().serdes(),
@@ -62,6 +63,14 @@ public final class AlertService implements OnStreams {
                 .also(dispatcher)
                 .also(desk)
                 .serves(javalin -> page.routes(javalin, dispatcher, desk, this::reload, surroundings.clock()));
+    }
+
+    private static Analyzer analyzer(AlertConfig config) {
+        try {
+            return new Analyzer(config.lexicon());
+        } catch (LexiconException e) {
+            throw new InvalidConfigException(AlertConfig.LEXICON, e.getMessage());
+        }
     }
 
     /**

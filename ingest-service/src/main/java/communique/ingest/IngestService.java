@@ -147,7 +147,8 @@ public final class IngestService implements Service {
                         clients,
                         config.kafka(),
                         List.of(topics.articlesRaw(), topics.sources(), topics.deadLetters(NAME)),
-                        this::begin));
+                        this::begin,
+                        failed));
         polls = !config.sources().sources().isEmpty();
         checks = polls ? List.of(gate, articles, states, share, feeds) : List.of(gate, articles, states);
         PushEndpoint push = new PushEndpoint(intake, config.pushToken(), () -> ready, metrics);

@@ -42,16 +42,6 @@ public final class StartGate implements HealthCheck, AutoCloseable {
      *
      * @param needed topics that must exist, with their schemas
      * @param then what to do, once, when they do
-     */
-    public StartGate(KafkaClients clients, KafkaSettings settings, List<Topic<?, ?>> needed, Runnable then) {
-        this(clients, settings, needed, then, new CountDownLatch(1));
-    }
-
-    /**
-     * A closed gate of a service that ends where it can never open.
-     *
-     * @param needed topics that must exist, with their schemas
-     * @param then what to do, once, when they do
      * @param failed counted down where it can never open
      */
     public StartGate(

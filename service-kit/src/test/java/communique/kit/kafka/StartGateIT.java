@@ -128,9 +128,10 @@ class StartGateIT {
     @Test
     void isDeadWhereWhatFollowsFails(LocalCluster cluster) {
         KafkaSettings settings = OneCluster.settings(cluster, "what.follows");
-        gate = new StartGate(new KafkaClients(settings, metrics), settings, List.of(), () -> {
+        Runnable broken = () -> {
             throw new IllegalStateException("a bug");
-        });
+        };
+        gate = new StartGate(new KafkaClients(settings, metrics), settings, List.of(), broken, failed);
 
         gate.start();
 
