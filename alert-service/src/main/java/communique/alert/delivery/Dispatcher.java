@@ -79,14 +79,14 @@ public final class Dispatcher implements Part {
         this.feed = new TopicFeed("delivery", clients)
                 .follows(
                         topics.silences(),
-                        (offset, id, silence) -> shared.silences().put(id, silence))
+                        (place, id, silence) -> shared.silences().put(id, silence))
                 .follows(
                         topics.deliveryRequests(),
-                        (offset, id, request) -> shared.requests().put(id, request))
+                        (place, id, request) -> shared.requests().put(id, request))
                 .follows(
                         topics.channels(),
-                        (offset, name, state) -> shared.requests().put(name, state))
-                .follows(topics.acknowledgements(), (offset, alertId, note) -> acknowledge(alertId, note))
+                        (place, name, state) -> shared.requests().put(name, state))
+                .follows(topics.acknowledgements(), (place, alertId, note) -> acknowledge(alertId, note))
                 .then(this::startWorkers);
         this.workers = open(config);
     }

@@ -63,6 +63,9 @@ public record WatchRule(
         require(minConfidence >= 0 && minConfidence <= 1, "minConfidence must be between 0 and 1");
         require(novelty == null || !novelty.isEmpty(), "novelty must list at least one kind, such as new-story");
         novelty = Collections.unmodifiableSet(EnumSet.copyOf(Objects.requireNonNullElse(novelty, NewsKind.USUAL)));
+        require(
+                !novelty.equals(Set.of(NewsKind.MORE_OUTLETS)),
+                "novelty: more-outlets tells of an alert that is there; list another kind with it, such as new-story");
         times = copy(times);
         severity = Objects.requireNonNullElse(severity, "notice");
         require(SEVERITY.matcher(severity).matches(), "severity must be a short word in small letters, such as urgent");

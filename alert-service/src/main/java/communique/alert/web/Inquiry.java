@@ -177,6 +177,8 @@ final class Inquiry {
                         .orElse("it was silenced");
             case "inhibited" -> "another alert of its story is told, which inhibits it";
             case "superseded" -> "a later revision was told instead";
+            case "acknowledged" -> "it was acknowledged, and this was a repeat";
+            case "handed-over" -> "the channel is disabled, and its fallback tells it";
             default -> reason;
         };
     }

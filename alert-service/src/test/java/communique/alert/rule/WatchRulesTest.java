@@ -118,6 +118,7 @@ class WatchRulesTest {
                 "{tiers: {wires: [x]}, rules: [{id: a, by: [CN], about: [AF], sources: {tiers: [wire]}}]} | the file defines [wires]",
                 "rules: [{id: a, by: [CN], about: [AF], novelty: [news]}] | new-story",
                 "rules: [{id: a, by: [CN], about: [AF], novelty: []}] | at least one kind",
+                "rules: [{id: a, by: [CN], about: [AF], novelty: [more-outlets]}] | list another kind with it",
                 "rules: [{id: a, by: [CN], about: [AF], severity: Very High}] | a short word in small letters",
                 "rules: [{id: a, buy: [CN], about: [AF]}] | did you mean by?",
             })
