@@ -1,6 +1,8 @@
 package communique.system.container;
 
 import communique.system.Newsroom;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -65,10 +67,19 @@ final class Newswire {
         return taken();
     }
 
+    /** The page keeps the latest: what a flood before was published must not be later. */
+    private static Map<String, String> ofNow(Map<String, String> article) {
+        Map<String, String> dated = new HashMap<>(article);
+        dated.put("published", Instant.now().toString());
+        return dated;
+    }
+
     private void run() {
         try {
             while (!ending) {
-                List<Map<String, String>> articles = newsroom.articles(perRequest);
+                List<Map<String, String>> articles = newsroom.articles(perRequest).stream()
+                        .map(Newswire::ofNow)
+                        .toList();
                 while (!Newsroom.isTaken(ingest, articles)) {
                     TimeUnit.MILLISECONDS.sleep(50);
                 }
